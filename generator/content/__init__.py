@@ -1,0 +1,1 @@
+"""Shared content: the registers and the front matter of the pages."""

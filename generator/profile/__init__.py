@@ -1,0 +1,1 @@
+"""Profiles: read YAML strictly, validate, apply inheritance and explain mistakes in Dutch."""
