@@ -1,0 +1,1 @@
+"""Intake: one source of school data, one module."""
