@@ -1,0 +1,1 @@
+"""Sites: plan, cast, fill, publish. The only package that imports MkDocs and Material."""

@@ -1,0 +1,143 @@
+"""The MkDocs plugin: it opens slots while MkDocs builds, and keeps them for a mould or fills them for one school.
+
+It defines no startup or shutdown event on purpose: MkDocs would then keep one instance for all builds of a process.
+"""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from jinja2 import Environment, StrictUndefined
+from mkdocs.config.base import Config
+from mkdocs.config.config_options import Type
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin
+
+from generator.errors import GidsError
+from generator.site import slots
+from generator.site.fill import fill_page
+from generator.site.headers import META_POLICY
+from generator.site.mould import MouldPage
+from generator.site.plan import Kind, menu
+from generator.site.publish import write_files
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.pages import Page
+
+    from generator.content.pages import Family
+    from generator.site.single import SingleSite
+
+MARKDOWN_EXTENSIONS = ("admonition", "attr_list", "def_list", "md_in_html", "tables", "toc")
+
+
+class GidsPluginConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs did not type it
+    """What mkdocs.yml may say: the school whose site is built, as `samenwerkingsverband/school`."""
+
+    school = Type(str, default="")
+    schools = Type(str, default="schools")
+
+
+class GidsPlugin(BasePlugin[GidsPluginConfig]):  # type: ignore[no-untyped-call]  # MkDocs did not type it
+    """Opens slots in pages and theme; see the module."""
+
+    def __init__(self) -> None:
+        """Begin without a site: MkDocs makes plugins before it has read their options."""
+        self._family: Family | None = None
+        self._kind: Kind = ()
+        self._single: SingleSite | None = None
+        self.rendered: list[tuple[str, str, str]] = []
+        """Per page its id, its path and its text, once MkDocs has built it."""
+
+    @classmethod
+    def for_casting(cls, family: Family, kind: Kind) -> GidsPlugin:
+        """Make a plugin that keeps the slots open."""
+        plugin = cls()
+        plugin._family, plugin._kind = family, kind
+        return plugin
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Set everything that makes a page what it is, so that mkdocs.yml cannot differ from `gids build`."""
+        if self._family is None:
+            self._open_single()
+        family = self._current_family
+        config.nav = menu(family, self._kind)
+        config.docs_dir = str(family.folder.resolve())
+        config.markdown_extensions = list(MARKDOWN_EXTENSIONS)
+        config.mdx_configs = {"toc": {"permalink": False, "toc_depth": "2-3"}}
+        config.use_directory_urls = True
+        config.site_url = ""
+        # Casting turns every warning into a mistake: a link to nothing must never be published.
+        links = config.validation.links
+        links.not_found = links.anchors = links.absolute_links = links.unrecognized_links = logging.WARNING
+        self.rendered = []
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Keep only this kind's pages: shared files are published by one function for all ways of building."""
+        wanted = {self._current_family.pages[page].source for page in self._kind}
+        for file in list(files):
+            if file.src_uri not in wanted:
+                files.remove(file)
+        return files
+
+    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Open the slots in the text and in the front matter."""
+        page.meta = {key: _opened(value) for key, value in page.meta.items()}
+        return slots.from_tags(markdown)
+
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Free the slots that stand alone in a paragraph."""
+        return slots.unwrap(html)
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Make the theme strict: escape everything, and let nothing undefined pass."""
+        env.autoescape = True
+        env.undefined = StrictUndefined
+        family = self._current_family
+        env.globals.update(slot=slots.mark, csp=META_POLICY, family=family.name, bovenaan=family.navigation.bovenaan)
+        config.theme.static_templates.clear()
+        return env
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Keep the page for the mould, or fill it for the one school."""
+        html = slots.with_index(output)
+        source = page.file.src_uri.removesuffix(".md")
+        path = page.file.dest_uri
+        if self._single is None:
+            self.rendered.append((source, path, html))
+            return ""
+        try:
+            filled = fill_page(MouldPage(source, path, slots.split(html)), self._single.subject.renderer)
+        except (GidsError, ValueError) as error:
+            raise PluginError(str(error)) from error
+        self.rendered.append((source, path, filled))
+        return filled
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Write the files besides pages, by the function that `gids build` uses too."""
+        if self._single is not None:
+            pages = {source: html for source, _path, html in self.rendered}
+            write_files(Path(config.site_dir), self._single.other_files(pages))
+
+    @property
+    def _current_family(self) -> Family:
+        assert self._family is not None  # noqa: S101  # set by for_casting or on_config, before anything else runs
+        return self._family
+
+    def _open_single(self) -> None:
+        """Read the school that mkdocs.yml names."""
+        from generator.site.single import open_single  # noqa: PLC0415  # casting needs none of it
+
+        try:
+            self._single = open_single(Path(self.config.schools), self.config.school)
+        except GidsError as error:
+            raise PluginError(str(error)) from error
+        self._family, self._kind = self._single.family, self._single.kind
+
+
+def _opened(value: Any) -> Any:
+    return slots.from_tags(value) if isinstance(value, str) else value

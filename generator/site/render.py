@@ -1,0 +1,179 @@
+"""Renders slots: a value is escaped, a template of `theme/slots/` gets the profile. Same input, same text."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateNotFound
+from markupsafe import escape
+
+from generator.content.registers import Registers
+from generator.errors import ContentError, Problem
+from generator.reading.validation import nearest
+from generator.site import dutch
+from generator.site.slots import with_values
+from generator.site.small_numbers import shown_parts
+from generator.site.text import to_html, to_inline
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Shape:
+    """How a site is put on the web.
+
+    Attributes:
+        index: What follows a link to a folder: empty when hosted, `index.html` when it must open from disk.
+        assets: Folder of the shared files, seen from the site's root.
+        region: Folder of the region's site, seen from the site's root; None when the site stands alone.
+    """
+
+    index: str
+    assets: str
+    region: str | None
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Place:
+    """The page that is being filled: how deep it lies below the site's root."""
+
+    depth: int
+
+    def to(self, address: str) -> str:
+        """Give the way from this page to an address below the site's root."""
+        return "../" * self.depth + address or "./"
+
+
+def slot_environment(folder: Path) -> Environment:
+    """Make the Jinja environment of the slot templates: autoescape on, nothing undefined passes."""
+    environment = Environment(
+        loader=FileSystemLoader(folder),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    environment.filters.update(
+        tekst=to_html,
+        regel=to_inline,
+        datum=dutch.written_date,
+        tel=dutch.phone_link,
+        hoofdletter=dutch.capital,
+        opsomming=dutch.joined,
+    )
+    environment.globals["tellingen"] = shown_parts
+    return environment
+
+
+def register_functions(registers: Registers) -> dict[str, Any]:
+    """Give the functions with which templates name entries of registers."""
+
+    def role(role_id: str) -> str:
+        entry = registers["rollen"][role_id]
+        return f"{entry.lidwoord} {entry.naam}"
+
+    def roles(ids: Iterable[str]) -> str:
+        return dutch.joined(role(role_id) for role_id in ids)
+
+    def names(register: str, ids: Iterable[str]) -> str:
+        return dutch.joined(registers[register][entry].naam for entry in ids)
+
+    def kinds(ids: Iterable[str]) -> str:
+        return kind_names(registers, ids)
+
+    return {"reg": registers, "rol": role, "rollen": roles, "namen": names, "soorten": kinds}
+
+
+def kind_names(registers: Registers, ids: Iterable[str]) -> str:
+    """Name the kinds of a school: one in full, more by the short names that people use (so en vso)."""
+    entries = [registers["schoolsoorten"][kind] for kind in ids]
+    return entries[0].naam if len(entries) == 1 else f"School voor {dutch.joined(entry.kort for entry in entries)}"
+
+
+class SlotRenderer:
+    """Renders the slots of one site.
+
+    A rendered slot is kept: the same slot at the same depth is the same text.
+    """
+
+    def __init__(
+        self,
+        environment: Environment,
+        *,
+        values: Mapping[str, str],
+        context: Mapping[str, Any],
+        shape: Shape,
+        addresses: Mapping[str, str],
+        links: Callable[[Place], Mapping[str, Any]] = lambda _place: {},
+    ) -> None:
+        """Prepare a site.
+
+        Args:
+            environment: From `slot_environment`.
+            values: Texts by slot name.
+            context: What every template may use.
+            shape: How the site is put on the web.
+            addresses: Address by page id, for the pages this site has.
+            links: More functions for templates that depend on where the page lies.
+        """
+        self._environment = environment
+        self._values = {**values, "index": shape.index, "assets": shape.assets}
+        self._context = {**context, "paginas": frozenset(addresses)}
+        self._shape = shape
+        self._addresses = addresses
+        self._links = links
+        self._places: dict[int, dict[str, Any]] = {}
+        self._kept: dict[tuple[str, int], str] = {}
+
+    def render(self, name: str, depth: int) -> str:
+        """Give the HTML for a slot on a page at this depth.
+
+        Raises:
+            ContentError: There is no such slot.
+        """
+        key = (name, depth)
+        if key not in self._kept:
+            value = self._values.get(name)
+            self._kept[key] = self._template(name, depth) if value is None else str(escape(value))
+        return self._kept[key]
+
+    def text(self, source: str) -> str:
+        """Fill value slots in a short text such as a title; the result is not HTML."""
+        return with_values(source, self._values)
+
+    def _template(self, name: str, depth: int) -> str:
+        template, _, argument = name.partition(".")
+        try:
+            found = self._environment.get_template(f"{template}.html")
+        except TemplateNotFound as error:
+            if error.name != f"{template}.html":
+                raise
+            raise self._unknown(name) from error
+        try:
+            return found.render({**self._at(depth), "arg": argument}).strip("\n")
+        except TemplateError as error:
+            where = f"theme/slots/{template}.html"
+            raise ContentError([Problem(where, 0, f"het slot '{name}' geeft een fout: {error}")]) from error
+
+    def _at(self, depth: int) -> dict[str, Any]:
+        """Give the context for pages at this depth."""
+        if depth not in self._places:
+            place = Place(depth)
+            self._places[depth] = {**self._context, "url": self._url(place), **self._links(place)}
+        return self._places[depth]
+
+    def _url(self, place: Place) -> Callable[..., str]:
+        def url(page: str, anchor: str = "") -> str:
+            if page not in self._addresses:
+                raise ContentError([Problem("theme/slots", 0, f"de pagina '{page}' bestaat op deze site niet.")])
+            return place.to(self._addresses[page]) + self._shape.index + (f"#{anchor}" if anchor else "")
+
+        return url
+
+    def _unknown(self, name: str) -> ContentError:
+        known = sorted(self._values) + [item.removesuffix(".html") for item in self._environment.list_templates()]
+        guess = nearest(name, known)
+        hint = f" Bedoelde u '{guess}'?" if guess else ""
+        return ContentError([Problem("content/paginas", 0, f"'{name}' is geen waarde en geen sjabloon.{hint}")])

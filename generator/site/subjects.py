@@ -1,0 +1,202 @@
+"""What a site is about: a school, a region, or the start page of several regions, made ready for its templates."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment
+
+from generator.content.pages import Family
+from generator.content.registers import Registers
+from generator.profile.colour import palette, stylesheet
+from generator.profile.load import LoadedRegion
+from generator.profile.resolve import ResolvedSchool
+from generator.site.plan import Kind
+from generator.site.render import Place, Shape, SlotRenderer, kind_names, register_functions
+from generator.site.slots import with_values
+
+STYLE_FILE = "school.css"
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Makers:
+    """What making any site needs: made once in a run."""
+
+    environment: Environment
+    registers: Registers
+    functions: Mapping[str, Any]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Subject:
+    """One site, ready to be filled.
+
+    Attributes:
+        renderer: Renders its slots.
+        files: Files of its own besides pages: style, logo.
+    """
+
+    renderer: SlotRenderer
+    files: Mapping[str, bytes]
+
+
+def makers(environment: Environment, registers: Registers) -> Makers:
+    """Bundle what making any site needs."""
+    return Makers(environment, registers, register_functions(registers))
+
+
+def school_subject(
+    resolved: ResolvedSchool, folder: Path, made: Makers, *, family: Family, kind: Kind, shape: Shape
+) -> Subject:
+    """Prepare a school's site. `folder` is the region's folder, where the logo is."""
+    school, region = resolved.school, resolved.region
+    logo = _logo(folder, school.logo)
+
+    def links(place: Place) -> dict[str, Any]:
+        region_root = None if shape.region is None else place.to(shape.region) + shape.index
+        return {
+            "url_regio": lambda: region_root,
+            "logo": place.to(next(iter(logo))) if logo else None,
+        }
+
+    context = {
+        **made.functions,
+        "naam": school.naam,
+        "s": resolved,
+        "school": school,
+        "regio": region,
+        "bestuur": resolved.board,
+        "begrippen": made.registers["begrippen"],
+        "lijst_paginas": _page_list(family, kind, _school_values(resolved, made.registers)),
+    }
+    renderer = SlotRenderer(
+        made.environment,
+        values=_school_values(resolved, made.registers),
+        context=context,
+        shape=shape,
+        addresses=_addresses(family, kind),
+        links=links,
+    )
+    return Subject(renderer, {**logo, **_style(school.kleur or region.kleur)})
+
+
+def region_subject(
+    loaded: LoadedRegion,
+    schools: Sequence[ResolvedSchool],
+    made: Makers,
+    *,
+    family: Family,
+    kind: Kind,
+    shape: Shape,
+) -> Subject:
+    """Prepare a region's site: the list of its schools and the region's own routes."""
+    region = loaded.region
+    logo = _logo(loaded.folder, region.logo)
+
+    def links(place: Place) -> dict[str, Any]:
+        return {
+            "url_school": lambda school: place.to(f"scholen/{school}/") + shape.index,
+            "url_regio": lambda: place.to("") + shape.index,
+            "logo": place.to(next(iter(logo))) if logo else None,
+        }
+
+    values = _region_values(loaded.id, region)
+    context = {
+        **made.functions,
+        "naam": region.naam,
+        "regio": region,
+        "scholen": tuple(schools),
+        "begrippen": made.registers["begrippen"],
+        "lijst_paginas": _page_list(family, kind, values),
+    }
+    renderer = SlotRenderer(
+        made.environment,
+        values=values,
+        context=context,
+        shape=shape,
+        addresses=_addresses(family, kind),
+        links=links,
+    )
+    return Subject(renderer, {**logo, **_style(region.kleur)})
+
+
+def start_subject(
+    regions: Sequence[tuple[LoadedRegion, int]], made: Makers, *, family: Family, kind: Kind, shape: Shape
+) -> Subject:
+    """Prepare the page that leads to each region."""
+
+    def links(place: Place) -> dict[str, Any]:
+        return {"url_regio": lambda region: place.to(f"{region}/") + shape.index, "logo": None}
+
+    listed = [
+        {"id": loaded.id, "naam": loaded.region.naam, "sector": loaded.region.sector, "aantal": count}
+        for loaded, count in regions
+    ]
+    renderer = SlotRenderer(
+        made.environment,
+        values={},
+        context={**made.functions, "naam": "Ondersteuningsgids", "regios": listed},
+        shape=shape,
+        addresses=_addresses(family, kind),
+        links=links,
+    )
+    return Subject(renderer, _style(None))
+
+
+def _school_values(resolved: ResolvedSchool, registers: Registers) -> dict[str, str]:
+    school = resolved.school
+    return {
+        **_region_values(resolved.region_id, resolved.region),
+        "school.id": resolved.id,
+        "school.naam": school.naam,
+        "school.plaats": school.adres.plaats,
+        "school.soort": kind_names(registers, school.schoolsoort),
+        "bestuur.naam": resolved.board.naam if resolved.board else "het bestuur",
+    }
+
+
+def _region_values(region_id: str, region: Any) -> dict[str, str]:
+    support = region.steunpunt.naam if region.steunpunt else "het ouder- en jeugdsteunpunt van uw regio"
+    return {
+        "regio.id": region_id,
+        "regio.naam": region.naam,
+        "swv.naam": region.naam,
+        "steunpunt.naam": support,
+    }
+
+
+def _addresses(family: Family, kind: Kind) -> dict[str, str]:
+    return {page: family.pages[page].address for page in kind}
+
+
+def _page_list(family: Family, kind: Kind, values: Mapping[str, str]) -> list[dict[str, str]]:
+    """List the pages of the site in order of the menu, for the list that works without script."""
+    ordered = [entry for group in family.navigation.menu for entry in group.paginas]
+    pages = sorted(
+        (family.pages[page] for page in kind),
+        key=lambda page: (ordered.index(page.source) if page.source in ordered else len(ordered), page.id),
+    )
+    return [
+        {
+            "id": page.id,
+            "titel": with_values(page.front.title, values),
+            "omschrijving": with_values(page.front.omschrijving, values),
+        }
+        for page in pages
+    ]
+
+
+def _logo(folder: Path, name: str | None) -> dict[str, bytes]:
+    """Give the logo under the one name that pages use; it was checked when the profile was read."""
+    if name is None:
+        return {}
+    path = folder / name
+    return {f"logo{path.suffix.lower()}": path.read_bytes()}
+
+
+def _style(colour: str | None) -> dict[str, bytes]:
+    """Give the style with the school's colour; empty when it has none, so that every page can ask for it."""
+    return {STYLE_FILE: (stylesheet(palette(colour)) if colour else "/* geen eigen kleur */\n").encode()}

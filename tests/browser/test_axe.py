@@ -1,0 +1,84 @@
+"""No page has a fault that axe can find, best practice included, in light and dark, on a phone and on a desk."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from gids_testing.sites import MINIMAL, SHOWCASE, SPECIAL, Visit, addresses
+from playwright.sync_api import Page
+
+pytestmark = pytest.mark.browser
+
+AXE = Path(__file__).resolve().parents[1] / "vendor" / "axe-core" / "axe.min.js"
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+MORE = (
+    *(f"{SPECIAL}/{page}/" for page in ("ondersteuning", "uitstroom", "stage-en-diploma", "vso", "schoolgids")),
+    *(f"{MINIMAL}/{page}" for page in ("", "ondersteuning/", "hulp-en-advies/", "leerlingen/", "schoolgids/")),
+    "waterrand-vo/scholen/de-overkant/leerlingen/",
+)
+"""Pages on which a special or a minimal profile looks different from the rich one."""
+LOOKS = [
+    pytest.param({"color_scheme": scheme, "viewport": {"width": width, "height": 800}}, id=f"{scheme}-{width}")
+    for scheme in ("light", "dark")
+    for width in (360, 1280)
+]
+
+
+def faults(page: Page) -> list[str]:
+    """Run axe on a page; give each fault with the element it is in."""
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    result: dict[str, Any] = page.evaluate(
+        "tags => axe.run(document, {runOnly: {type: 'tag', values: tags}, resultTypes: ['violations']})", TAGS
+    )
+    return [
+        f"{page.url} {found['id']}: {node['html'][:160]} {node['failureSummary'][:300]}"
+        for found in result["violations"]
+        for node in found["nodes"]
+    ]
+
+
+def _chosen(folder: Path) -> list[str]:
+    """Choose every page of the rich school, the pages in MORE, and the pages of regions and start."""
+    everything = addresses(folder)
+    assert set(MORE) <= set(everything)
+    return [page for page in everything if "/scholen/" not in page or page.startswith(f"{SHOWCASE}/") or page in MORE]
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_axe_finds_nothing_on_any_kind_of_page(visit: Visit, hosted: Path, look: dict[str, Any]) -> None:
+    """Every kind of page, of a rich, a minimal and a special school, of a region, and the start page."""
+    page = visit("", **look)
+    root = page.url
+    found: list[str] = []
+    for address in _chosen(hosted):
+        page.goto(root + address)
+        found += faults(page)
+    assert [] == found
+
+
+def test_axe_finds_nothing_when_menu_and_details_are_open(visit: Visit) -> None:
+    """What is folded away at first is checked too."""
+    page = visit(f"{SHOWCASE}/ondersteuning/", viewport={"width": 360, "height": 800})
+    page.evaluate("document.querySelectorAll('details').forEach(part => { part.open = true })")
+    assert [] == faults(page)
+
+
+def test_axe_finds_nothing_in_search_results(visit: Visit) -> None:
+    """The list of results is part of the page."""
+    page = visit(f"{SHOWCASE}/zoeken/?q=lezen")
+    page.locator("#zoekresultaten li").first.wait_for()
+    assert [] == faults(page)
+
+
+def test_a_faulty_page_is_found(visit: Visit) -> None:
+    """The check itself works: low contrast, a nameless button and a picture without text are reported."""
+    page = visit(f"{SHOWCASE}/")
+    page.evaluate(
+        "document.querySelector('main').insertAdjacentHTML('beforeend',"
+        ' \'<button></button><img src="logo.svg"><p class="bleek">bleek</p>\');'
+        "const bleek = document.querySelector('.bleek').style; bleek.color = '#ddd'; bleek.background = '#fff'"
+    )
+    names = {fault.split(" ")[1] for fault in faults(page)}
+    assert {"button-name:", "image-alt:", "color-contrast:"} <= names

@@ -1,0 +1,38 @@
+"""Shared files stand under a name that changes with their content."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from generator.resources import find_resources
+from generator.site.assets import load_assets
+
+
+def test_the_folder_is_named_after_the_content(tmp_path: Path) -> None:
+    """The same files give the same folder, one changed byte gives another."""
+    theme = Path(shutil.copytree(find_resources().theme, tmp_path / "theme"))
+    before = load_assets(theme)
+    assert before == load_assets(theme)
+    style = theme / "assets" / "gids.css"
+    style.write_bytes(style.read_bytes() + b" ")
+    assert before.folder != load_assets(theme).folder
+
+
+def test_material_and_the_theme_are_in_it_and_no_file_loads_from_elsewhere() -> None:
+    """Styles and scripts of ours and Material's styles; none of Material's scripts, nothing from another host."""
+    files = load_assets(find_resources().theme).files
+    assert {"material.css", "gids.css", "blokken.css", "zoek.js"} <= set(files)
+    assert {"zoek.js"} == {name for name in files if name.endswith(".js")}
+    styles = b"".join(data for name, data in files.items() if name.endswith(".css"))
+    assert b"url(http" not in styles
+    assert b"@import" not in styles
+
+
+def test_a_first_visit_is_light() -> None:
+    """Styles and script together stay well under 100 KB, compressed as servers do."""
+    import gzip
+
+    files = load_assets(find_resources().theme).files
+    size = sum(len(gzip.compress(data, 6)) for name, data in files.items() if name.endswith((".css", ".js")))
+    assert size < 60_000

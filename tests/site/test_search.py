@@ -1,0 +1,151 @@
+from __future__ import annotations
+
+import gzip
+import json
+import random
+from typing import Any
+
+import pytest
+
+from generator.site.search import SearchPage, build_index
+
+_OPP = SearchPage(
+    "opp/index.html",
+    "Een plan (OPP)",
+    '<h1>Een plan (OPP)</h1><p>Een plan voor uw kind.</p><h2 id="wie">Wie schrijft?</h2><p>Het team. Het team.</p>',
+    "ouders",
+)
+_KLACHT = SearchPage("klacht/index.html", "Een klacht", "<p>Zo lost u een klacht op.</p>", "")
+
+
+def _data(script: str) -> dict[str, Any]:
+    before, _, rest = script.partition("window.GIDS_ZOEK = ")
+    assert (before, rest[-2:]) == ("", ";\n")
+    data: dict[str, Any] = json.loads(rest[:-2])
+    return data
+
+
+def _words(data: dict[str, Any]) -> list[list[str]]:
+    """Give per word its stem and its other forms, unpacked as the browser does."""
+    stem, words = "", []
+    for line in data["words"]:
+        first, *forms = line.split(" ")
+        stem = stem[: int(first[0], 36)] + first[1:]
+        words.append([stem, *(stem + form[1:] if form.startswith("-") else form for form in forms)])
+    return words
+
+
+def _hits(data: dict[str, Any], word: str) -> list[tuple[int, int]]:
+    number = next(number for number, forms in enumerate(_words(data)) if word in forms)
+    section, found = 0, []
+    for code in data["hits"][number]:
+        section += code // 4
+        found.append((section, code % 4))
+    return found
+
+
+def test_pages_and_sections_are_listed_as_they_are_shown() -> None:
+    """The index holds what a result shows: page, anchor, heading and the beginning of the text."""
+    data = _data(build_index([_OPP, _KLACHT], []))
+    assert data["pages"] == [
+        ["opp/index.html", "Een plan (OPP)", "ouders"],
+        ["klacht/index.html", "Een klacht", ""],
+    ]
+    assert data["sections"] == [
+        [0, "", "Een plan (OPP)", "Een plan voor uw kind."],
+        [0, "wie", "Wie schrijft?", "Het team. Het team."],
+        [1, "", "", "Zo lost u een klacht op."],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [
+        pytest.param("plan", [(0, 3)], id="title"),
+        pytest.param("schrijft", [(1, 2)], id="heading"),
+        pytest.param("team", [(1, 1)], id="more than once in the text"),
+        pytest.param("kind", [(0, 0)], id="once in the text"),
+        pytest.param("wie", [(1, 2)], id="stop word in a heading"),
+    ],
+)
+def test_a_hit_knows_its_weight(word: str, expected: list[tuple[int, int]]) -> None:
+    """A word in a title or heading weighs more than a word in the text."""
+    assert expected == _hits(_data(build_index([_OPP, _KLACHT], [])), word)
+
+
+def test_stop_words_in_text_are_not_indexed() -> None:
+    """Small words count in titles and headings only, which keeps the index small."""
+    words = [form for forms in _words(_data(build_index([_OPP], []))) for form in forms]
+    assert ("voor" in words, "een" in words) == (False, True)
+
+
+def test_synonyms_refer_to_words_also_when_the_site_lacks_them() -> None:
+    """A phrase of the register becomes known, even if no page uses it."""
+    data = _data(build_index([_OPP], [["OPP", "ontwikkelingsperspectief", "plan met doelen"]]))
+    lines = _words(data)
+    assert [[[lines[number][0] for number in phrase] for phrase in group] for group in data["synonyms"]] == [
+        [["opp"], ["ontwikkelingsperspectief"], ["plan", "doel"]],
+    ]
+
+
+def test_a_group_that_means_one_word_is_dropped() -> None:
+    """Forms of one word are found without a synonym."""
+    assert _data(build_index([_OPP], [["klacht", "klachten"], ["plan"], []]))["synonyms"] == []
+
+
+def test_a_site_without_pages_has_an_empty_index() -> None:
+    """No pages is no error."""
+    data = _data(build_index([], []))
+    assert (data["pages"], data["sections"], data["words"], data["hits"]) == ([], [], [], [])
+
+
+def test_text_cannot_leave_the_script() -> None:
+    """What a school typed stays data: no tag, no line separator and no other letter than ASCII."""
+    page = SearchPage("x/", "</script><script>weg()", "<p>caf\u00e9 \u2028 &lt;!-- </p>", "")
+    script = build_index([page], [])
+    assert script.isascii()
+    assert "<" not in script
+    assert _data(script)["pages"][0][1] == page.title
+
+
+def test_same_pages_same_bytes() -> None:
+    """The index does not depend on when or how often it is made."""
+    groups = [["OPP", "ontwikkelingsperspectief"], ["klacht", "ontevreden"]]
+    assert build_index([_OPP, _KLACHT], groups) == build_index([_OPP, _KLACHT], groups)
+
+
+def test_the_index_of_a_large_site_stays_small() -> None:
+    """Twenty pages of 700 words from a vocabulary of 3,000 take less than 40 KB compressed."""
+    dice = random.Random(1)  # noqa: S311 - no secret, only the same text in every run
+    syllables = ["ba", "de", "ko", "lin", "mer", "nos", "pu", "ri", "sta", "ten", "vo", "zwe"]
+    vocabulary = ["".join(dice.choices(syllables, k=dice.randint(2, 5))) for _ in range(3000)]
+    ranks = [1 / (rank + 10) for rank in range(3000)]
+
+    def section(number: int) -> str:
+        text = " ".join(dice.choices(vocabulary, ranks, k=100))
+        return f'<h2 id="s{number}">{vocabulary[number]}</h2><p>{text}</p>'
+
+    pages = [SearchPage(f"p{n}/", vocabulary[n], "".join(map(section, range(7))), "") for n in range(20)]
+    assert len(gzip.compress(build_index(pages, []).encode("ascii"))) < 40_000
+
+
+def test_words_are_packed_without_loss() -> None:
+    """Stems and forms come out as they went in, also when they share a very long beginning."""
+    long = "hottentotten" * 4
+    page = SearchPage("x/", "x1", f"<p>begeleiden begeleiding lezen leest {long}beek {long}dorp</p>", "")
+    assert _words(_data(build_index([page], []))) == [
+        ["begeleid", "begeleiden", "begeleiding"],
+        [f"{long}beek"],
+        [f"{long}dorp"],
+        ["lees", "leest", "lezen"],
+        ["x1"],
+    ]
+
+
+def test_keywords_of_a_page_are_found_although_it_does_not_hold_them() -> None:
+    """What people type for a page counts as its headings do, at the top of the page."""
+    page = SearchPage("opp/", "Een plan", '<p>Uw kind.</p><h2 id="a">Kop</h2>', "", ("moet ik tekenen",))
+    script = build_index([page], [])
+    data = json.loads(script.removeprefix("window.GIDS_ZOEK = ").rstrip(";\n"))
+    numbers = [number for number, line in enumerate(data["words"]) if "tekenen" in line.split()]
+    assert [[2]] == [data["hits"][number] for number in numbers]
