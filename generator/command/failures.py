@@ -1,0 +1,26 @@
+"""What the system refuses, in Dutch."""
+
+from __future__ import annotations
+
+import errno
+
+_REASONS = {
+    errno.EACCES: "geen toestemming. Controleer de rechten van het bestand en de map.",
+    errno.EPERM: "geen toestemming. Controleer de rechten van het bestand en de map.",
+    errno.EROFS: "hier kan niet worden geschreven: de schijf is alleen te lezen.",
+    errno.ENOSPC: "de schijf is vol. Maak ruimte en probeer het opnieuw.",
+    errno.EDQUOT: "uw ruimte op de schijf is op. Maak ruimte en probeer het opnieuw.",
+    errno.ENOENT: "dit bestaat niet. Controleer de naam en de map.",
+    errno.EEXIST: "dit bestaat al.",
+    errno.EISDIR: "dit is een map, en nodig is een bestand.",
+    errno.ENOTDIR: "dit is een bestand, en nodig is een map.",
+    errno.ENAMETOOLONG: "deze naam is te lang.",
+    errno.EMFILE: "er staan te veel bestanden tegelijk open. Sluit andere programma's en probeer het opnieuw.",
+    errno.EIO: "de schijf geeft een leesfout.",
+}
+
+
+def os_error_text(error: OSError) -> str:
+    """Give file and reason; a reason that is not listed in the words of the system."""
+    reason = _REASONS.get(error.errno or 0, f"het systeem meldt: {error.strerror or error}")
+    return f"{error.filename}: {reason}" if isinstance(error.filename, str) else reason

@@ -1,0 +1,67 @@
+"""The options that several commands share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+Command = TypeVar("Command", bound=Callable[..., int])
+
+AS_JSON = "generator.json"
+"""Under this key a command line remembers that the outcome must be JSON, also when it is an error."""
+
+_LAST_PORT = 65535
+
+
+def folder(name: str, default: str, meaning: str) -> Callable[[Command], Command]:
+    """Give an option that names a folder."""
+    path = click.Path(path_type=Path)
+    shown = f"{meaning} (zonder deze optie: {default})."
+    return click.option(name, metavar="MAP", type=path, default=default, help=shown)
+
+
+def needed(name: str, variable: str, metavar: str, meaning: str, **settings: Any) -> Callable[[Command], Command]:
+    """Give an option that must be there."""
+    return click.option(name, variable, metavar=metavar, required=True, help=meaning, **settings)
+
+
+def needed_path(name: str, variable: str, metavar: str, meaning: str) -> Callable[[Command], Command]:
+    """Give an option that must be there and names a file or a folder."""
+    return needed(name, variable, metavar, meaning, type=click.Path(path_type=Path))
+
+
+def region() -> Callable[[Command], Command]:
+    """Give the option that chooses one samenwerkingsverband."""
+    return click.option("--region", metavar="ID", help="Alleen dit samenwerkingsverband (de naam van de map).")
+
+
+def school() -> Callable[[Command], Command]:
+    """Give the option that chooses one school."""
+    meaning = "Alleen deze school (de naam van het bestand, zonder .yml)."
+    return click.option("--school", metavar="ID", help=meaning)
+
+
+def as_json() -> Callable[[Command], Command]:
+    """Give the option that asks for JSON."""
+    meaning = "Geef de uitkomst als JSON."
+    return click.option("--json", "as_json", is_flag=True, callback=_remember, help=meaning)
+
+
+def port() -> Callable[[Command], Command]:
+    """Give the option for a port; 0 lets the system choose a free one."""
+    meaning = "Poort (zonder deze optie: 8000)."
+    return click.option("--port", metavar="POORT", default="8000", callback=_port, help=meaning)
+
+
+def _remember(context: click.Context, _param: click.Parameter, value: bool) -> bool:  # noqa: FBT001  # click's signature
+    context.meta[AS_JSON] = value
+    return value
+
+
+def _port(_context: click.Context, _param: click.Parameter, value: str) -> int:
+    if not (value.isascii() and value.isdigit() and int(value) <= _LAST_PORT):
+        raise click.BadParameter(f"'{value}' is geen poort. Nodig is een getal van 0 tot en met {_LAST_PORT}.")
+    return int(value)

@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.command.built import build_json, build_lines, is_ok, opening_page
+from generator.errors import Problem
+from generator.site.build import BuildReport, BuiltSite
+
+OUT = Path("site")
+START = BuiltSite("", "", "site", 1, 1000)
+REGION = BuiltSite("proef-po", "", "site/proef-po", 4, 2000)
+SCHOOL = BuiltSite("proef-po", "de-brug", "site/proef-po/scholen/de-brug", 15, 200_000)
+OTHER = BuiltSite("proef-po", "de-ark", "site/proef-po/scholen/de-ark", 15, 200_000)
+
+
+def made(*sites: BuiltSite, failed: tuple[str, ...] = (), problems: tuple[Problem, ...] = ()) -> BuildReport:
+    """Give a report of these sites."""
+    return BuildReport(sites, failed, problems, moulds=2, seconds=1.2345)
+
+
+def test_what_was_built_is_told_with_the_page_to_open() -> None:
+    """Number of sites, pages, size and time, and where to begin."""
+    expected = ["Gebouwd: 3 sites, 20 pagina's, 0,2 MB, in 1,2 seconden.", "Openen: site/index.html"]
+    assert expected == list(build_lines(made(SCHOOL, REGION, START), OUT))
+
+
+def test_what_was_not_built_is_named() -> None:
+    """A school that was left out is named, with what visitors see meanwhile."""
+    lines = list(build_lines(made(failed=("proef-po/de-brug",)), OUT))
+    assert [
+        "Gebouwd: 0 sites, 0 pagina's, 0,0 kB, in 1,2 seconden.",
+        "Niet gebouwd: proef-po/de-brug. Stond er al een site, dan is die niet veranderd.",
+    ] == lines
+
+
+@pytest.mark.parametrize(
+    ("sites", "page"),
+    [
+        ((SCHOOL, REGION, START), "site/index.html"),
+        ((SCHOOL, OTHER, REGION), "site/proef-po/index.html"),
+        ((SCHOOL,), "site/proef-po/scholen/de-brug/index.html"),
+        ((SCHOOL, OTHER), "site"),
+        ((), "site"),
+    ],
+    ids=["all", "one region", "one school", "schools that stand alone", "nothing"],
+)
+def test_the_page_to_open_leads_to_the_rest(sites: tuple[BuiltSite, ...], page: str) -> None:
+    """The page with the widest view; where there is none, the folder."""
+    assert page == opening_page(made(*sites), OUT).as_posix()
+
+
+@pytest.mark.parametrize(
+    ("report", "ok"),
+    [
+        (made(SCHOOL), True),
+        (made(SCHOOL, failed=("x",)), False),
+        (made(SCHOOL, problems=(Problem("x", 1, "mis"),)), False),
+    ],
+    ids=["all", "school left out", "mistake elsewhere"],
+)
+def test_a_build_is_ok_when_nothing_was_wrong(report: BuildReport, *, ok: bool) -> None:
+    """Also a mistake in a file that no site depends on counts."""
+    assert ok == is_ok(report)
+
+
+def test_json_holds_every_site() -> None:
+    """A program gets plain data."""
+    site = {
+        "region": "proef-po",
+        "school": "de-brug",
+        "folder": "site/proef-po/scholen/de-brug",
+        "pages": 15,
+        "size": 200_000,
+    }
+    expected = {
+        "sites": [site],
+        "failed": ["proef-po/de-ark"],
+        "moulds": 2,
+        "seconds": 1.234,
+        "open": "site/proef-po/scholen/de-brug/index.html",
+    }
+    assert expected == build_json(made(SCHOOL, failed=("proef-po/de-ark",)), OUT)
