@@ -118,7 +118,7 @@ def build(
         say(json_text(ok=is_ok(report), problems=report.problems, report=build_json(report, out)))
     else:
         _print_problems(report.problems)
-        for line in build_lines(report, out):
+        for line in build_lines(report, out, from_disk=alone or disk):
             say(line)
     return OK if is_ok(report) else WRONG_INPUT
 

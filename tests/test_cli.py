@@ -17,7 +17,7 @@ from generator.errors import BuildError, ContentError, Problem
 
 ROOT = Path(__file__).resolve().parent.parent
 REFUSED = "Fout: site ligt in de map schools.\n"
-IN_CONTENT = "content/registers/wet.yml\n  regel 3: naam: mis\n\n1 fout in 1 bestand\n"
+IN_CONTENT = "content/registers/wet.yml, regel 3: naam: mis\n\n1 fout in 1 bestand\n"
 REGION = "naam: Samenwerkingsverband Proef\ncode: PO9901\nsector: po\n"
 SCHOOL = """\
 naam: De Brug

@@ -1481,6 +1481,18 @@ def test_all_mistakes_of_all_files_come_at_once(tmp_path: Path) -> None:
     assert expected == said_of(load_sound(tmp_path, spoilt), tmp_path)
 
 
+def test_a_wrong_field_does_not_hide_what_the_rules_find(tmp_path: Path) -> None:
+    """A bad telephone number, a board that does not exist and a logo outside the folder come in one run."""
+    text = swap(swap(SOUND[SCHOOL], "0201234567", "bel ons"), "bestuur: stichting-veer", "bestuur: stichting-vier")
+    expected = [
+        at(SCHOOL, 4, "bestuur: 'stichting-vier' is niet toegestaan. Bedoelde u 'stichting-veer'?"),
+        at(SCHOOL, 10, "telefoon: 'bel ons' is geen telefoonnummer. Schrijf bijvoorbeeld 020 123 45 67."),
+        at(SCHOOL, text.count("\n") + 1, "logo: "),
+    ]
+    found = said_of(load_sound(tmp_path, {SCHOOL: text + "logo: ../../logo.svg\n"}), tmp_path)
+    assert [True, True, True] == [said.startswith(begin) for said, begin in zip(found, expected, strict=True)]
+
+
 def test_fields_and_rules_of_a_school_are_checked_without_its_region(tmp_path: Path) -> None:
     """A region's file that cannot be read hides nothing of what is wrong in the schools themselves."""
     files = {SWV: "", SCHOOL: swap(SOUND[SCHOOL], "schoolsoort: [bo]", "schoolsoort: [bo, bo]")}

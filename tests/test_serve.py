@@ -203,8 +203,9 @@ def test_a_change_shows_and_a_mistake_keeps_the_last_good_site(preview: Preview,
     preview.wait_for(address, "De Nieuwe Brug")
 
     profile.write_text(SCHOOL.replace("1234 AB", "12"), encoding="utf-8", newline="\n")
-    message = "  regel 4: adres.postcode: '12' is geen postcode. Schrijf bijvoorbeeld 1234 AB."
-    assert "schools/proef-po/de-brug.yml" == preview.err.get(timeout=PATIENCE)
+    message = (
+        "schools/proef-po/de-brug.yml, regel 4: adres.postcode: '12' is geen postcode. Schrijf bijvoorbeeld 1234 AB."
+    )
     assert message == preview.err.get(timeout=PATIENCE)
     assert "De Nieuwe Brug" in preview.page(address)
 

@@ -18,16 +18,18 @@ def is_ok(report: BuildReport) -> bool:
     return not report.problems and not report.failed
 
 
-def build_lines(report: BuildReport, out: Path) -> Iterator[str]:
-    """Give the outcome as lines of Dutch."""
+def build_lines(report: BuildReport, out: Path, *, from_disk: bool) -> Iterator[str]:
+    """Give the outcome as lines of Dutch. Only sites that open from disk are named as a page to open."""
     sites = counted(len(report.sites), "site", "sites")
     pages = counted(sum(site.pages for site in report.sites), "pagina", "pagina's")
     size = written_size(sum(site.size for site in report.sites))
     yield f"Gebouwd: {sites}, {pages}, {size}, in {decimal(report.seconds)} seconden."
     if report.failed:
         yield f"Niet gebouwd: {', '.join(report.failed)}. Stond er al een site, dan is die niet veranderd."
-    if report.sites:
+    if report.sites and from_disk:
         yield f"Openen: {opening_page(report, out).as_posix()}"
+    elif report.sites:
+        yield f"Zet {out.as_posix()}/ op een webserver. Eerst bekijken kan met: gids serve"
 
 
 def build_json(report: BuildReport, out: Path) -> dict[str, Any]:

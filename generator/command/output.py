@@ -53,22 +53,18 @@ def written_size(size: int) -> str:
 
 
 def problem_lines(problems: Iterable[Problem]) -> Iterator[str]:
-    """Give mistakes as lines, grouped by file, with their number at the end; nothing when there are none."""
+    """Give mistakes as lines, grouped by file, with their number at the end; nothing when there are none.
+
+    Each line names its file and line, so that it can be read, searched and clicked by itself.
+    """
     listed = sorted(problems)
     files = 0
-    for path, group in itertools.groupby(listed, key=lambda problem: problem.path):
+    for _path, group in itertools.groupby(listed, key=lambda problem: problem.path):
         files += 1
-        yield path
-        yield from map(_problem_line, group)
+        yield from map(str, group)
         yield ""
     if listed:
         yield f"{counted(len(listed), 'fout', 'fouten')} in {counted(files, 'bestand', 'bestanden')}"
-
-
-def _problem_line(problem: Problem) -> str:
-    place = f"regel {problem.line}: " if problem.line else ""
-    field = f"{problem.field}: " if problem.field else ""
-    return f"  {place}{field}{problem.message}"
 
 
 def error_lines(error: GidsError) -> Iterator[str]:

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import dataclasses
 import os
+import re
 from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from pydantic import BaseModel
 
@@ -38,6 +39,12 @@ from generator.reading.yaml_reader import Document, read_yaml
 __all__ = ["BOARDS_FILE", "REGION_FILE", "Loaded", "LoadedRegion", "SchoolFile", "load_profiles"]
 
 Model = TypeVar("Model", bound=BaseModel)
+_STAND_IN: Final = {
+    "naam": "-",
+    "vestigingscode": "00XX00",
+    "adres": {"straat": "-", "huisnummer": "-", "postcode": "1000 AA", "plaats": "-"},
+}
+"""In the place of required keys with a mistake, while the rest of a profile is looked at."""
 _LOST_COLOUR = (
     "hier staat geen kleur. Een kleur begint met #, en dat leest YAML als commentaar."
     " Zet er aanhalingstekens omheen: '#0b5c8a'."
@@ -149,8 +156,10 @@ class _RegionReader:
             return None
         document = self._document(path)
         region = None if document is None else self._validated(Region, document)
+        if document is not None:
+            self._check_logo(document)
         if document is not None and region is not None:
-            self._sound(document, region_mistakes(region, self._regions), region.logo)
+            self._add(document, region_mistakes(region, self._regions))
         return region
 
     def _read_boards(self) -> tuple[dict[str, Board], Collection[str] | None]:
@@ -178,16 +187,33 @@ class _RegionReader:
         if path.suffix != ".yml":
             return None
         document = self._document(path)
-        school = None if document is None else self._validated(School, document)
-        if document is None or school is None:
+        if document is None:
             return None
-        mistakes = [
-            *school_mistakes(school, region, boards, self._registers, self._regions),
-            *self._double_code(school, document.label),
-        ]
-        if not self._sound(document, mistakes, school.logo) or wrong is not None:
+        before = len(self.problems)
+        school = self._validated(School, document)
+        seen, hidden = (school, frozenset[str]()) if school else self._salvaged(document, self.problems[before:])
+        if seen is not None:
+            found = [
+                *school_mistakes(seen, region, boards, self._registers, self._regions),
+                *self._double_code(seen, document.label),
+            ]
+            self._add(document, [mistake for mistake in found if mistake[0][0] not in hidden])
+        self._check_logo(document)
+        if school is None or wrong is not None or len(self.problems) > before:
             return None
         return SchoolFile(path.stem, document.label, school)
+
+    def _salvaged(self, document: Document, problems: Iterable[Problem]) -> tuple[School | None, frozenset[str]]:
+        """Give what is left of a profile without the keys that hold mistakes, and those keys.
+
+        So the mistakes that show only when parts are seen together are found in the same run.
+        """
+        bad = frozenset(re.split(r"[.\[]", problem.field)[0] for problem in problems)
+        if "schoolsoort" in bad or "" in bad:
+            return None, bad
+        data = {key: value for key, value in document.data.items() if key not in bad}
+        rest = validate(School, {**_STAND_IN, **data}, document=document, context=self._context)
+        return (None if isinstance(rest, list) else rest), bad
 
     def _double_code(self, school: School, label: str) -> list[Mistake]:
         """Refuse the code of a location that another file has already."""
@@ -208,15 +234,17 @@ class _RegionReader:
             return None
         return None if lost else found
 
-    def _sound(self, document: Document, mistakes: Iterable[Mistake], logo: str | None) -> bool:
-        """Add what the rules found; True when that is nothing."""
-        before = len(self.problems)
+    def _add(self, document: Document, mistakes: Iterable[Mistake]) -> None:
+        """Add what the rules found."""
         for loc, message in mistakes:
             self._note(Problem(document.label, document.line(loc), message, field_path(loc)))
-        wrong = None if logo is None else check_logo(self._folder, logo)
+
+    def _check_logo(self, document: Document) -> None:
+        """Look at the file that is named as logo, whatever else is wrong."""
+        logo = document.data.get("logo")
+        wrong = check_logo(self._folder, logo) if isinstance(logo, str) else None
         if wrong is not None:
             self._note(Problem(document.label, document.line(("logo",)), wrong, "logo"))
-        return len(self.problems) == before
 
     def _document(self, path: Path) -> Document | None:
         outside = outside_problem(path, self._folder)

@@ -23,12 +23,18 @@ def made(*sites: BuiltSite, failed: tuple[str, ...] = (), problems: tuple[Proble
 def test_what_was_built_is_told_with_the_page_to_open() -> None:
     """Number of sites, pages, size and time, and where to begin."""
     expected = ["Gebouwd: 3 sites, 20 pagina's, 0,2 MB, in 1,2 seconden.", "Openen: site/index.html"]
-    assert expected == list(build_lines(made(SCHOOL, REGION, START), OUT))
+    assert expected == list(build_lines(made(SCHOOL, REGION, START), OUT, from_disk=True))
+
+
+def test_sites_for_a_webserver_are_not_said_to_open_from_disk() -> None:
+    """Their links lead to folders, which only a server understands."""
+    lines = list(build_lines(made(SCHOOL, REGION, START), OUT, from_disk=False))
+    assert "Zet site/ op een webserver. Eerst bekijken kan met: gids serve" == lines[-1]
 
 
 def test_what_was_not_built_is_named() -> None:
     """A school that was left out is named, with what visitors see meanwhile."""
-    lines = list(build_lines(made(failed=("proef-po/de-brug",)), OUT))
+    lines = list(build_lines(made(failed=("proef-po/de-brug",)), OUT, from_disk=False))
     assert [
         "Gebouwd: 0 sites, 0 pagina's, 0,0 kB, in 1,2 seconden.",
         "Niet gebouwd: proef-po/de-brug. Stond er al een site, dan is die niet veranderd.",

@@ -33,14 +33,12 @@ class Terminal(io.StringIO):
 
 
 def test_mistakes_are_grouped_by_file_and_counted() -> None:
-    """Each file is named once, its mistakes stand in order of line, the number comes last."""
+    """Each line says where it is, files stand apart, lines in order, and the number comes last."""
     expected = """\
-schools/x/a.yml
-  dit bestand ontbreekt.
+schools/x/a.yml: dit bestand ontbreekt.
 
-schools/x/b.yml
-  regel 3: dit is geen YAML.
-  regel 14: aanbod[2].niveau: 'bsis' is niet toegestaan.
+schools/x/b.yml, regel 3: dit is geen YAML.
+schools/x/b.yml, regel 14: aanbod[2].niveau: 'bsis' is niet toegestaan.
 
 3 fouten in 2 bestanden"""
     assert expected.splitlines() == list(problem_lines([KEY, NAME, ROOT]))
@@ -60,14 +58,13 @@ def test_without_mistakes_nothing_is_said() -> None:
     ("error", "lines"),
     [
         (BuildError("de map is vol."), ["Fout: de map is vol."]),
-        (InputError([NAME]), ["schools/x/a.yml", "  dit bestand ontbreekt.", "", "1 fout in 1 bestand"]),
+        (InputError([NAME]), ["schools/x/a.yml: dit bestand ontbreekt.", "", "1 fout in 1 bestand"]),
         (
             ContentError([ROOT]),
             [
                 "Fout in de gedeelde inhoud of het thema, dus niet in een profiel:",
                 "",
-                "schools/x/b.yml",
-                "  regel 3: dit is geen YAML.",
+                "schools/x/b.yml, regel 3: dit is geen YAML.",
                 "",
                 "1 fout in 1 bestand",
             ],
