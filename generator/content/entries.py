@@ -320,10 +320,61 @@ class Begrip(Entry):
     zie: tuple[str, ...] = ()
 
 
+class Onderwerp(Entry):
+    """A subject of a frequently asked question."""
+
+    register_name = "onderwerpen"
+
+
+class Systeem(Entry):
+    """A law, body, tool, register, programme or document that the sources name and that a visitor may meet.
+
+    Attributes:
+        soort: The group it is shown in.
+        voor_wie: Who may meet it.
+        waar: Id of the page of a school's site that explains it; empty when no page does.
+    """
+
+    register_name = "systemen"
+
+    soort: Literal["wet", "instantie", "instrument", "register", "programma", "organisatie", "document"]
+    voor_wie: tuple[Literal["ouders", "leerlingen", "school", "swv"], ...] = Field(min_length=1)
+    waar: str = ""
+
+
+class Figuur(Entry):
+    """A drawing of our own: `content/figuren/<id>.svg`. What it shows stands here in words and as a table.
+
+    Attributes:
+        naam: Title.
+        uitleg: Caption.
+        beschrijving: The drawing in words.
+        kolommen: Heads of the table; the first column holds the heads of its rows.
+        rijen: The rows, each as long as `kolommen`.
+        rechtsregels: Ids in `wet` of what the drawing says about the law.
+        eigen: What in the drawing is our choice and not that of the sources.
+    """
+
+    register_name = "figuren"
+
+    beschrijving: str
+    kolommen: tuple[str, ...] = Field(min_length=2)
+    rijen: tuple[tuple[str, ...], ...] = Field(min_length=1)
+    rechtsregels: tuple[str, ...] = ()
+    eigen: str
+
+    @model_validator(mode="after")
+    def _fills_its_table(self) -> Self:
+        if wrong := [row[0] if row else "" for row in self.rijen if len(row) != len(self.kolommen)]:
+            raise ValueError(f"elke rij heeft {len(self.kolommen)} vakken nodig, net als kolommen: zie {wrong[0]}")
+        return self
+
+
 KINDS: tuple[type[Entry], ...] = (
     Gebiedsgroep, Gebied, Vorm, Situatie, Niveau, Afhankelijkheid, Rol, Schoolsoort, Schoolniveau,
     Basislijnstatus, Ervaring, Antwoord, Taal, Cluster, Doelgroep, Uitstroomprofiel, Bestemming, Examenroute,
-    Document, Stagevorm, Entreevorm, Nazorgvorm, Bron, Wet, Bepaling, Instantie, Route, Begrip,
+    Document, Stagevorm, Entreevorm, Nazorgvorm, Bron, Wet, Bepaling, Instantie, Route, Begrip, Onderwerp, Systeem,
+    Figuur,
 )  # fmt: skip
 """All kinds of entries; each is one register."""
 
@@ -334,5 +385,6 @@ REFERENCES: Mapping[str, tuple[tuple[str, str], ...]] = {
     "wet": (("plaatsen.wet", "wetten"),),
     "routes": (("instantie", "instanties"),),
     "begrippen": (("zie", "begrippen"),),
+    "figuren": (("rechtsregels", "wet"),),
 }
 """Fields that hold ids of another register; `bronnen` belongs to every entry."""

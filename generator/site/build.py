@@ -14,7 +14,8 @@ from generator.profile.load import Loaded, LoadedRegion, load_profiles
 from generator.profile.resolve import ResolvedSchool, resolve
 from generator.resources import Resources
 from generator.site.assets import Assets, load_assets
-from generator.site.complete import complete, shared_files, standalone
+from generator.site.complete import complete, shared_files, shared_index, standalone
+from generator.site.fill import fill
 from generator.site.mould import Mould, cast
 from generator.site.plan import Kind, plan
 from generator.site.publish import publish, write_files
@@ -107,9 +108,11 @@ class _Builder:
         self._registers = registers
         self._progress = progress
         self._assets: Assets = load_assets(resources.theme)
-        self._made: Makers = makers(slot_environment(resources.slots), registers)
+        self._made: Makers = makers(slot_environment(resources.slots), registers, resources.content)
         self._families: dict[str, Family] = {}
         self._moulds: dict[tuple[str, Kind], Mould] = {}
+        self._indexes: dict[tuple[str, Kind], dict[str, bytes]] = {}
+        self._indexed: set[tuple[str, Kind]] = set()
 
     @property
     def moulds(self) -> int:
@@ -172,9 +175,25 @@ class _Builder:
     def _publish(self, target: Path, mould: Mould, subject: Subject, family: Family, *, names: tuple[str, str]) -> None:
         files = complete(mould, subject, family, self._registers)
         if self._request.alone:
-            files |= shared_files(self._assets)
+            files |= shared_files(self._assets) | self._shared_index(mould, subject, family)
+        else:
+            self._publish_index(names[0], mould, subject, family)
         size = publish(target, files)
         self._note(target, mould, size, names)
+
+    def _shared_index(self, mould: Mould, subject: Subject, family: Family) -> dict[str, bytes]:
+        """Make the search index of the pages that schools of this kind share, once a run."""
+        key = (family.name, mould.kind)
+        if key not in self._indexes:
+            pages = fill(mould, subject.renderer)
+            self._indexes[key] = shared_index(mould.pages, pages, subject, family, self._registers)
+        return self._indexes[key]
+
+    def _publish_index(self, region: str, mould: Mould, subject: Subject, family: Family) -> None:
+        """Write the shared search index into the region's folder, before the first site that asks for it."""
+        if (region, mould.kind) not in self._indexed:
+            self._indexed.add((region, mould.kind))
+            write_files(self._request.out / region, self._shared_index(mould, subject, family))
 
     def _write_beside(
         self, target: Path, mould: Mould, subject: Subject, family: Family, *, names: tuple[str, str]
@@ -195,7 +214,7 @@ class _Builder:
     def _mould(self, family: Family, kind: Kind) -> Mould:
         key = (family.name, kind)
         if key not in self._moulds:
-            self._moulds[key] = cast(family, kind, self._resources.theme)
+            self._moulds[key] = cast(family, kind, self._resources.theme, self._registers)
         return self._moulds[key]
 
 

@@ -11,7 +11,6 @@ from importlib import resources
 
 _STYLES = ("main", "palette")
 _DARK = "[data-md-color-scheme=slate]"
-_RULE = re.compile(r"(?P<selector>[^{}@]*\[data-md-color-scheme=slate\][^{}]*)\{(?P<body>[^{}]*)\}")
 
 
 def material_css() -> str:
@@ -31,11 +30,11 @@ def material_css() -> str:
 
 def dark_by_device(css: str) -> str:
     """Repeat the rules of the dark scheme for devices that ask for dark."""
-    rules = [
-        f"{found['selector'].strip().replace(_DARK, ':root', 1)}{{{found['body']}}}"
-        for found in _RULE.finditer(css)
-        if found["selector"].strip() == _DARK
-    ]
+    rules = []
+    for rule in css.split("}"):
+        before, _, body = rule.rpartition("{")
+        if before.rpartition("{")[2].strip() == _DARK:
+            rules.append(f":root{{{body}}}")
     return f"\n@media (prefers-color-scheme:dark){{{''.join(rules)}}}\n"
 
 

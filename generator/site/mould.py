@@ -14,6 +14,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 
 from generator.content.pages import Family
+from generator.content.registers import Registers
 from generator.errors import ContentError, Problem
 from generator.site.plan import Kind
 from generator.site.slots import split
@@ -48,7 +49,7 @@ class Mould:
     pages: tuple[MouldPage, ...]
 
 
-def cast(family: Family, kind: Kind, theme: Path) -> Mould:
+def cast(family: Family, kind: Kind, theme: Path, registers: Registers) -> Mould:
     """Build the pages of one kind with MkDocs and split them at their slots.
 
     Raises:
@@ -56,7 +57,7 @@ def cast(family: Family, kind: Kind, theme: Path) -> Mould:
     """
     from generator.site.plugin import GidsPlugin  # noqa: PLC0415  # the plugin imports this module
 
-    plugin = GidsPlugin.for_casting(family, kind)
+    plugin = GidsPlugin.for_casting(family, kind, registers)
     with tempfile.TemporaryDirectory(prefix="gids-") as scratch:
         config = engine_config(family.folder, theme, Path(scratch) / "site")
         config.plugins["gids"] = plugin

@@ -18,6 +18,9 @@ from generator.site.slots import with_values
 from generator.site.small_numbers import shown_parts
 from generator.site.text import to_html, to_inline
 
+SAME_FOR_ALL = frozenset({"wet", "figuur", "grafiek", "begrippenlijst", "wetswijzer", "bronnenlijst", "systemen"})
+"""Slot templates that show registers only: their text is the same for all schools under the same laws."""
+
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Shape:
@@ -32,6 +35,14 @@ class Shape:
     index: str
     assets: str
     region: str | None
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Kept:
+    """Rendered slots of SAME_FOR_ALL, shared by sites under the same sector laws."""
+
+    slots: dict[Any, str] = dataclasses.field(default_factory=dict)
+    laws: tuple[str, ...] = ()
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -107,6 +118,7 @@ class SlotRenderer:
         shape: Shape,
         addresses: Mapping[str, str],
         links: Callable[[Place], Mapping[str, Any]] = lambda _place: {},
+        kept: Kept | None = None,
     ) -> None:
         """Prepare a site.
 
@@ -117,6 +129,7 @@ class SlotRenderer:
             shape: How the site is put on the web.
             addresses: Address by page id, for the pages this site has.
             links: More functions for templates that depend on where the page lies.
+            kept: Where sites share the slots of SAME_FOR_ALL.
         """
         self._environment = environment
         self._values = {**values, "index": shape.index, "assets": shape.assets}
@@ -126,6 +139,8 @@ class SlotRenderer:
         self._links = links
         self._places: dict[int, dict[str, Any]] = {}
         self._kept: dict[tuple[str, int], str] = {}
+        self._shared = Kept() if kept is None else kept
+        self._shared_key = (self._shared.laws, shape.index, frozenset(addresses))
 
     def render(self, name: str, depth: int) -> str:
         """Give the HTML for a slot on a page at this depth.
@@ -136,12 +151,22 @@ class SlotRenderer:
         key = (name, depth)
         if key not in self._kept:
             value = self._values.get(name)
-            self._kept[key] = self._template(name, depth) if value is None else str(escape(value))
+            self._kept[key] = self._rendered(name, depth) if value is None else str(escape(value))
         return self._kept[key]
 
     def text(self, source: str) -> str:
         """Fill value slots in a short text such as a title; the result is not HTML."""
         return with_values(source, self._values)
+
+    def _rendered(self, name: str, depth: int) -> str:
+        """Render a template, or take what another site of the same kind has rendered already."""
+        if name.partition(".")[0] not in SAME_FOR_ALL:
+            return self._template(name, depth)
+        key = (name, depth, *self._shared_key)
+        slots = self._shared.slots
+        if key not in slots:
+            slots[key] = self._template(name, depth)
+        return slots[key]
 
     def _template(self, name: str, depth: int) -> str:
         template, _, argument = name.partition(".")

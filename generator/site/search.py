@@ -25,7 +25,12 @@ from typing import TYPE_CHECKING, Final
 from generator.site import search_stem, search_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+
+OWN: Final = "GIDS_ZOEK"
+"""The index of what a school says itself."""
+SHARED: Final = "GIDS_ZOEK_GEDEELD"
+"""The index of the pages that are the same for many schools."""
 
 # Levels of a hit. The title counts at the top of its page only; there the browser spreads it over the page.
 _ONCE: Final = 0
@@ -65,23 +70,31 @@ class _Place:
     section: search_text.Section
 
 
-def build_index(pages: Sequence[SearchPage], synonyms: Sequence[Sequence[str]]) -> str:
-    """Give the whole text of `zoekindex.js` for one site: plain ASCII, the same for the same input.
+def build_index(
+    pages: Sequence[SearchPage],
+    synonyms: Sequence[Sequence[str]],
+    *,
+    name: str = OWN,
+    excerpts: int = search_text.EXCERPT_LENGTH,
+) -> str:
+    """Give the whole text of a script with the index of some pages: plain ASCII, the same for the same input.
 
     Args:
         pages: The pages to find, in the order in which equal results are shown.
         synonyms: Groups of words or phrases with one meaning; whoever asks one finds the others.
+        name: Under which the script puts the index: `OWN` or `SHARED`.
+        excerpts: How much of the beginning of each section is shown with a result, in characters.
     """
     places = tuple(_places(pages))
     levels = [_levels(place) for place in places]
-    phrases = [[search_stem.telling_words(text) for text in group] for group in synonyms]
     forms = {form for level in levels for form in level}
+    phrases = list(_useful(synonyms, forms))
     forms.update(word for group in phrases for phrase in group for word in phrase)
     keys = search_stem.word_families(forms)
     numbers = {key: number for number, key in enumerate(sorted(set(keys.values())))}
     data = {
         "pages": [[page.url, page.title, page.audience] for page in pages],
-        "sections": [_shown(place) for place in places],
+        "sections": [_shown(place, excerpts) for place in places],
         "words": _word_lines(keys | search_stem.irregular_forms(keys)),
         "hits": _hits(levels, keys, numbers),
         "parts": [
@@ -92,7 +105,16 @@ def build_index(pages: Sequence[SearchPage], synonyms: Sequence[Sequence[str]]) 
         "synonyms": list(_synonym_groups(phrases, keys, numbers)),
         "stops": " ".join(sorted(search_stem.STOP_WORDS)),
     }
-    return f"window.GIDS_ZOEK = {_as_script(data)};\n"
+    return f"window.{name} = {_as_script(data)};\n"
+
+
+def _useful(synonyms: Sequence[Sequence[str]], forms: Collection[str]) -> Iterator[list[list[str]]]:
+    """Give the groups of which at least one phrase stands on these pages; the others lead nowhere."""
+    stems = {search_stem.stem_word(form) for form in forms}
+    for group in synonyms:
+        phrases = [search_stem.telling_words(text) for text in group]
+        if any(phrase and all(search_stem.stem_word(word) in stems for word in phrase) for phrase in phrases):
+            yield phrases
 
 
 def _places(pages: Sequence[SearchPage]) -> Iterator[_Place]:
@@ -102,9 +124,9 @@ def _places(pages: Sequence[SearchPage]) -> Iterator[_Place]:
             yield _Place(number, page.title if top else "", " ".join(page.keywords) if top else "", section)
 
 
-def _shown(place: _Place) -> list[int | str]:
+def _shown(place: _Place, length: int) -> list[int | str]:
     section = place.section
-    return [place.page, section.anchor, section.heading, search_text.excerpt(section.text)]
+    return [place.page, section.anchor, section.heading, search_text.excerpt(section.text, length)]
 
 
 def _levels(place: _Place) -> dict[str, int]:

@@ -95,7 +95,7 @@ class _Cutter(HTMLParser):
         elif _is_left_out(tag, values):
             if tag not in _VOID:
                 self._skipped, self._depth = tag, 1
-        elif tag in _CUTS:
+        elif tag in _CUTS or (tag == "dt" and values.get("id")):
             self._open_heading(tag, values.get("id") or self._owner)
         else:
             if tag in _OWNERS:

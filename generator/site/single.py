@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from generator.content.pages import Family, load_family
@@ -13,7 +13,8 @@ from generator.profile.load import load_profiles
 from generator.profile.resolve import resolve
 from generator.resources import find_resources
 from generator.site.assets import Assets, load_assets
-from generator.site.complete import own_files, shared_files, standalone
+from generator.site.complete import own_files, shared_files, shared_index, standalone
+from generator.site.mould import MouldPage
 from generator.site.plan import Kind, plan
 from generator.site.render import slot_environment
 from generator.site.subjects import Subject, makers, school_subject
@@ -29,9 +30,10 @@ class SingleSite:
     registers: Registers
     assets: Assets
 
-    def other_files(self, pages: Mapping[str, str]) -> dict[str, bytes]:
-        """Give everything besides the pages."""
-        return own_files(pages, self.subject, self.family, self.registers) | shared_files(self.assets)
+    def other_files(self, cast: Sequence[MouldPage], pages: Mapping[str, str]) -> dict[str, bytes]:
+        """Give everything besides the pages: `cast` with their slots, `pages` filled, by path."""
+        site = (cast, pages, self.subject, self.family, self.registers)
+        return own_files(*site) | shared_index(*site) | shared_files(self.assets)
 
 
 def open_single(schools: Path, name: str) -> SingleSite:
@@ -55,6 +57,6 @@ def open_single(schools: Path, name: str) -> SingleSite:
     family = load_family(resources.pages / "school", registers)
     kind = plan(family, resolved.kinds)
     assets = load_assets(resources.theme)
-    made = makers(slot_environment(resources.slots), registers)
+    made = makers(slot_environment(resources.slots), registers, resources.content)
     subject = school_subject(resolved, region.folder, made, family=family, kind=kind, shape=standalone(assets))
     return SingleSite(family, kind, subject, registers, assets)

@@ -9,13 +9,16 @@ from typing import Any
 
 from jinja2 import Environment
 
+from generator.content.drawings import load_drawings
+from generator.content.figures_data import load_figures
 from generator.content.pages import Family
 from generator.content.registers import Registers
 from generator.profile.colour import palette, stylesheet
 from generator.profile.load import LoadedRegion
 from generator.profile.resolve import ResolvedSchool
 from generator.site.plan import Kind
-from generator.site.render import Place, Shape, SlotRenderer, kind_names, register_functions
+from generator.site.render import Kept, Place, Shape, SlotRenderer, kind_names, register_functions
+from generator.site.search_parts import shared_index_name
 from generator.site.slots import with_values
 
 STYLE_FILE = "school.css"
@@ -28,6 +31,16 @@ class Makers:
     environment: Environment
     registers: Registers
     functions: Mapping[str, Any]
+    kept: Kept = dataclasses.field(default_factory=Kept)
+    """Rendered slots that are the same for many schools."""
+    names: dict[Kind, str] = dataclasses.field(default_factory=dict)
+    """Names of scripts with a shared search index."""
+
+    def shared_index(self, family: Family, kind: Kind) -> str:
+        """Name the script with the shared search index of a kind; empty for sites without search."""
+        if kind not in self.names:
+            self.names[kind] = shared_index_name(family, kind) if "zoeken" in kind else ""
+        return self.names[kind]
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -43,9 +56,17 @@ class Subject:
     files: Mapping[str, bytes]
 
 
-def makers(environment: Environment, registers: Registers) -> Makers:
-    """Bundle what making any site needs."""
-    return Makers(environment, registers, register_functions(registers))
+def makers(environment: Environment, registers: Registers, content: Path) -> Makers:
+    """Bundle what making any site needs: registers, drawings and figures of research in `content`.
+
+    Raises:
+        ContentError: A drawing or a figure holds a mistake.
+    """
+    shared = {
+        "figuren": load_drawings(content / "figuren", registers),
+        "cijfers": load_figures(content / "registers" / "cijfers", registers),
+    }
+    return Makers(environment, registers, {**register_functions(registers), **shared})
 
 
 def school_subject(
@@ -72,10 +93,12 @@ def school_subject(
         "begrippen": made.registers["begrippen"],
         "lijst_paginas": _page_list(family, kind, _school_values(resolved, made.registers)),
     }
+    shared = (shape.region or "") + made.shared_index(family, kind)
     renderer = SlotRenderer(
         made.environment,
-        values=_school_values(resolved, made.registers),
+        values={**_school_values(resolved, made.registers), "zoekgedeeld": shared},
         context=context,
+        kept=dataclasses.replace(made.kept, laws=resolved.laws),
         shape=shape,
         addresses=_addresses(family, kind),
         links=links,

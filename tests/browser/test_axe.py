@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from gids_testing.sites import MINIMAL, SHOWCASE, SPECIAL, Visit, addresses
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 pytestmark = pytest.mark.browser
 
@@ -26,11 +26,13 @@ LOOKS = [
 ]
 
 
-def faults(page: Page) -> list[str]:
-    """Run axe on a page; give each fault with the element it is in."""
+def faults(page: Page, within: str = "html") -> list[str]:
+    """Run axe on a page, or within one of its elements; give each fault with the element it is in."""
     page.evaluate(AXE.read_text(encoding="utf-8"))
     result: dict[str, Any] = page.evaluate(
-        "tags => axe.run(document, {runOnly: {type: 'tag', values: tags}, resultTypes: ['violations']})", TAGS
+        "([within, tags]) => axe.run(document.querySelector(within),"
+        " {runOnly: {type: 'tag', values: tags}, resultTypes: ['violations']})",
+        [within, TAGS],
     )
     return [
         f"{page.url} {found['id']}: {node['html'][:160]} {node['failureSummary'][:300]}"
@@ -46,6 +48,16 @@ def _chosen(folder: Path) -> list[str]:
     return [page for page in everything if "/scholen/" not in page or page.startswith(f"{SHOWCASE}/") or page in MORE]
 
 
+SAMPLE = ("faq/", "faq/jouw-stem-in-je-plan/", "faq/tekeningen-die-helpen/", "handreiking/wat-moet/")
+FORMS = ("handreiking/formulieren/drie-cirkels/", "handreiking/scan-kwaliteitszorg/")
+"""Of the many questions, guides and forms these are looked at in every look; all of them in one."""
+
+
+def _is_one_of_many(page: str) -> bool:
+    name = page.removeprefix(f"{SHOWCASE}/")
+    return name.startswith(("faq/", "handreiking/")) and name not in SAMPLE + FORMS
+
+
 @pytest.mark.parametrize("look", LOOKS)
 def test_axe_finds_nothing_on_any_kind_of_page(visit: Visit, hosted: Path, look: dict[str, Any]) -> None:
     """Every kind of page, of a rich, a minimal and a special school, of a region, and the start page."""
@@ -53,16 +65,43 @@ def test_axe_finds_nothing_on_any_kind_of_page(visit: Visit, hosted: Path, look:
     root = page.url
     found: list[str] = []
     for address in _chosen(hosted):
+        if not _is_one_of_many(address):
+            page.goto(root + address)
+            found += faults(page)
+    assert [] == found
+
+
+def test_axe_finds_nothing_on_any_question_guide_or_form(visit: Visit, hosted: Path) -> None:
+    """All of them once, on a phone."""
+    page = visit("", viewport={"width": 360, "height": 800})
+    root = page.url
+    found: list[str] = []
+    for address in filter(_is_one_of_many, _chosen(hosted)):
         page.goto(root + address)
         found += faults(page)
     assert [] == found
 
 
+def test_axe_finds_nothing_in_the_explanation_of_a_term(visit: Visit) -> None:
+    """The meaning opens by keyboard, closes with Escape, and has no fault."""
+    page = visit(f"{SHOWCASE}/faq/samen-met-ouders/", viewport={"width": 360, "height": 800})
+    button = page.locator("main .begrip").first
+    button.focus()
+    page.keyboard.press("Enter")
+    meaning = page.locator(f"#{button.get_attribute('popovertarget')}")
+    expect(meaning).to_be_visible()
+    assert [] == faults(page)
+    page.keyboard.press("Escape")
+    expect(meaning).to_be_hidden()
+
+
 def test_axe_finds_nothing_when_menu_and_details_are_open(visit: Visit) -> None:
     """What is folded away at first is checked too."""
     page = visit(f"{SHOWCASE}/ondersteuning/", viewport={"width": 360, "height": 800})
-    page.evaluate("document.querySelectorAll('details').forEach(part => { part.open = true })")
+    page.evaluate("document.querySelectorAll('main details').forEach(part => { part.open = true })")
     assert [] == faults(page)
+    page.locator(".menu-alles > summary").click()
+    assert [] == faults(page, "header")
 
 
 def test_axe_finds_nothing_in_search_results(visit: Visit) -> None:

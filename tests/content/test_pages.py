@@ -92,8 +92,8 @@ def test_a_page_without_a_head_is_told(tmp_path: Path, text: str) -> None:
         ("2026-11-23", "23-11-2026",
          ("index.md, regel 6: geldig_op: '23-11-2026' is geen datum. Schrijf een datum als jaar-maand-dag, zoals"
          " 2026-09-01. Bedoelde u '2026-11-23'?")),
-        ("menu: Start", "menu: " + "x" * 31,
-         "index.md, regel 3: menu: dit is te lang: 31 tekens; toegestaan zijn er 30."),
+        ("menu: Start", "menu: " + "x" * 41,
+         "index.md, regel 3: menu: dit is te lang: 41 tekens; toegestaan zijn er 40."),
         ("menu: Start", "menu: Start\nsoorten: [bo, vbo]",
          ("index.md, regel 4: soorten[2]: 'vbo' is niet toegestaan. Bedoelde u 'vo'? Kies uit: bo, sbo, so, vo, vso,"
          " pro.")),

@@ -28,7 +28,7 @@ def _family(folder: Path, pages: dict[str, str]) -> Family:
 
 def _cast(folder: Path, pages: dict[str, str]) -> Mould:
     family = _family(folder, {"zoeken": "", **pages})
-    return cast(family, plan(family), find_resources().theme)
+    return cast(family, plan(family), find_resources().theme, load_registers(find_resources().registers))
 
 
 def test_a_mould_holds_the_text_once_and_the_slots_by_name(tmp_path: Path) -> None:

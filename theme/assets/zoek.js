@@ -243,16 +243,30 @@
     const scores = asked.terms.map((options) => scoreTerm(index, options));
     const extra = asked.extra.filter((word) => index.forms.has(word))
       .map((word) => scoreTerm(index, [{ needs: [new Map([[index.forms.get(word), 1]])], factor: 1 }]));
-    const strict = rank(index, scores, extra, true);
-    const loose = !strict.length && scores.length > 1;
-    const ranked = loose ? rank(index, scores, extra, false) : strict;
+    return {
+      strict: rank(index, scores, extra, true),
+      loose: scores.length > 1 ? rank(index, scores, extra, false) : [],
+      guesses: asked.guesses,
+      marked: markedWords(asked.terms),
+    };
+  }
+
+  // The school's own pages and those that all schools share have an index each; their answers are shown as one.
+  function searchAll(indexes, question) {
+    const answers = indexes.map((index) => search(index, question));
+    const loose = !answers.some((answer) => answer.strict.length);
+    const found = answers.flatMap((answer, place) => answer[loose ? "loose" : "strict"].map(
+      (one) => ({ index: indexes[place], section: one.section, score: one.score, marked: answer.marked })));
+    found.sort((a, b) => b.score - a.score);
+    const good = loose && found.length ? found.filter((one) => one.score >= LEAST_SHARE * found[0].score) : found;
+    const ranked = fewPerPage(good);
     const most = loose ? MOST_LOOSE : MOST;
+    const guesses = answers.map((answer) => answer.guesses);
     return {
       results: ranked.slice(0, most),
       more: ranked.length > most,
-      loose: loose,
-      guesses: asked.guesses,
-      marked: markedWords(asked.terms),
+      loose: loose && ranked.length > 0,
+      guesses: guesses.every((words) => words.length) ? Array.from(new Set(guesses.flat())) : [],
     };
   }
 
@@ -267,15 +281,13 @@
       const bonus = extra.reduce((sum, score) => sum + 0.1 * rarity(score) * score.all[section], 0);
       found.push({ section: section, score: total * Math.pow(present.length / scores.length, 2) + bonus });
     });
-    found.sort((a, b) => b.score - a.score || a.section - b.section);
-    const good = strict ? found : found.filter((one) => one.score >= LEAST_SHARE * found[0].score);
-    return fewPerPage(index, good).map((one) => one.section);
+    return found.sort((a, b) => b.score - a.score || a.section - b.section);
   }
 
-  function fewPerPage(index, found) {
+  function fewPerPage(found) {
     const counts = new Map();
     return found.filter((one) => {
-      const page = index.data.sections[one.section][0];
+      const page = one.index.data.pages[one.index.data.sections[one.section][0]];
       counts.set(page, (counts.get(page) || 0) + 1);
       return counts.get(page) <= PER_PAGE;
     });
@@ -307,17 +319,18 @@
     });
   }
 
-  function resultItem(index, section, root, marked) {
-    const entry = index.data.sections[section];
+  function resultItem(one, root) {
+    const index = one.index;
+    const entry = index.data.sections[one.section];
     const page = index.data.pages[entry[0]];
     const name = entry[2] && entry[2] !== page[1] ? page[1] + " – " + entry[2] : page[1];
-    const link = element("a", { textContent: name, href: root + address(index, section) });
+    const link = element("a", { textContent: name, href: root + address(index, one.section) });
     const item = element("li");
     item.appendChild(link);
     const audience = page[2] && page[2] !== "ouders" ? " Voor " + page[2] : "";
     if (audience) item.appendChild(element("span", { textContent: audience, className: "zoek-doelgroep" }));
     const fragment = element("p", { className: "zoek-fragment" });
-    fillMarked(index, fragment, entry[3], marked);
+    fillMarked(index, fragment, entry[3], one.marked);
     if (entry[3]) item.appendChild(fragment);
     return item;
   }
@@ -344,7 +357,7 @@
     }
   }
 
-  function start(index, form) {
+  function start(indexes, form) {
     const field = document.getElementById("zoekveld");
     const status = document.getElementById("zoekstatus");
     const list = document.getElementById("zoekresultaten");
@@ -354,8 +367,8 @@
 
     function show(pause) {
       const question = field.value.trim();
-      const answer = question ? search(index, question) : null;
-      const items = answer ? answer.results.map((section) => resultItem(index, section, root, answer.marked)) : [];
+      const answer = question ? searchAll(indexes, question) : null;
+      const items = answer ? answer.results.map((one) => resultItem(one, root)) : [];
       list.textContent = "";
       items.forEach((item) => list.appendChild(item));
       remember(question);
@@ -386,13 +399,14 @@
   function begin() {
     const form = document.getElementById("zoekformulier");
     if (!form) return;
-    if (!window.GIDS_ZOEK) {
+    const indexes = [window.GIDS_ZOEK, window.GIDS_ZOEK_GEDEELD].filter(Boolean).map(unpack);
+    if (!indexes.length) {
       document.getElementById("zoekstatus").textContent = "Zoeken werkt nu niet. Kies hieronder een pagina.";
       return;
     }
-    const index = unpack(window.GIDS_ZOEK);
-    window.GIDS_ZOEK_VRAAG = (question) => search(index, question).results.map((section) => address(index, section));
-    start(index, form);
+    window.GIDS_ZOEK_VRAAG = (question) => searchAll(indexes, question).results
+      .map((one) => address(one.index, one.section));
+    start(indexes, form);
   }
 
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", begin);

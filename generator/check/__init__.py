@@ -1,0 +1,1 @@
+"""Checks of texts, profiles and finished sites: one rule, one function."""
