@@ -148,6 +148,7 @@ class Limit(Part):
     """What is not possible here, with the way on. It is never a ground for refusal."""
 
     situatie: Text = Field(description="Wanneer het hier moeilijk wordt.")
+    gebieden: tuple[AreaId, ...] = Field((), description="Gebieden waar dit over gaat, uit het register.")
     waarom: Text | None = Field(None, description="Waardoor dat komt.")
     wat_dan: Text = Field(description="Wat de school dan wel doet, en met wie.")
 

@@ -14,6 +14,7 @@ from generator.profile.types import (
     Email,
     FormId,
     Identifier,
+    KindId,
     Line,
     Part,
     Phone,
@@ -41,6 +42,7 @@ class BaselineItem(Part):
     id: Identifier = Field(description="Vaste naam van het onderdeel; scholen verwijzen ernaar.")
     naam: Line = Field(description="Wat het is, in gewone woorden.")
     gebied: AreaId | None = Field(None, description="Gebied waar het bij hoort.")
+    geldt_voor: tuple[KindId, ...] = Field((), description="Alleen voor deze schoolsoorten; leeg betekent alle.")
     uitleg: Text | None = Field(None, description="Wat een ouder hiervan mag verwachten.")
     wel: tuple[Line, ...] = Field((), description="Wat erbij hoort.")
     niet: tuple[Line, ...] = Field((), description="Wat er niet bij hoort.")

@@ -104,7 +104,11 @@ def resolve(loaded: LoadedRegion, school_id: str, registers: Registers) -> Resol
         region=loaded.region,
         board=board,
         blocks={name: _block(name, school, board, loaded.region) for name in BLOCKS},
-        baseline=tuple(BaselineRow(item, answers.get(item.id)) for item in loaded.region.basislijn),
+        baseline=tuple(
+            BaselineRow(item, answers.get(item.id))
+            for item in loaded.region.basislijn
+            if not item.geldt_voor or set(item.geldt_voor) & set(school.schoolsoort) or item.id in answers
+        ),
         areas=tuple(
             AreaRow(area, school.gebieden.get(area.id))
             for area in registers["gebieden"].values()

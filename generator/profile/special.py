@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from generator.profile.parts import Contact
 from generator.profile.types import (
     AftercareFormId,
     DestinationId,
@@ -80,7 +81,7 @@ class Aftercare(Part):
 
     duur_maanden: int | None = Field(None, ge=0, le=60, description="Hoeveel maanden.")
     vormen: tuple[AftercareFormId, ...] = Field((), description="Vormen van nazorg.")
-    contact: Line | None = Field(None, description="Bij wie u terechtkunt.")
+    contact: Contact | None = Field(None, description="Bij wie u terechtkunt.")
     toelichting: Text | None = Field(None, description="Uitleg in gewone woorden.")
 
 

@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 import dataclasses
-from html.parser import HTMLParser
+import re
+from html import unescape
 from typing import Final
 
 EXCERPT_LENGTH: Final = 160
 """Characters of a section that are shown under a result."""
 
+# Pages are our own, well-formed HTML: one pattern reads them several times faster than a parser for any HTML.
+_TOKEN: Final = re.compile(
+    r"<!--.*?-->"
+    r"|<(?P<raw>script|style)\b.*?</(?P=raw)\s*>"
+    r"""|<(?P<end>/?)(?P<tag>[a-zA-Z][\w:-]*)(?P<attrs>(?:[^<>"']|"[^"]*"|'[^']*')*)>"""
+    r"|(?P<text>[^<]+|<)",
+    re.DOTALL | re.IGNORECASE,
+)
+_ATTRIBUTE: Final = re.compile(r"""([a-zA-Z][\w:-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""")
 _CUTS: Final = frozenset({"h1", "h2", "h3"})
 _OWNERS: Final = frozenset({"article", "section"})
 _SKIPPED: Final = frozenset({"nav", "script", "style", "svg", "template"})
@@ -45,8 +55,7 @@ def split_sections(html: str) -> tuple[Section, ...]:
     the top of the page, with an empty anchor, even when the page is empty; an h1 that opens it names it.
     """
     cutter = _Cutter()
-    cutter.feed(html)
-    cutter.close()
+    cutter.read(html)
     return tuple(draft.finish() for draft in cutter.drafts)
 
 
@@ -77,38 +86,45 @@ def _collapse(pieces: list[str]) -> str:
     return " ".join("".join(pieces).replace("\u00ad", "").split())
 
 
-class _Cutter(HTMLParser):
+class _Cutter:
     """Reads a page once, from top to bottom, and collects the drafts of its sections."""
 
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
         self.drafts = [_Draft("")]
         self._heading = ""  # the tag of the heading we are in
         self._owner = ""  # id of the section or article that has had no heading yet
         self._skipped = ""  # the tag of the outermost element that is left out
         self._depth = 0  # how many of that tag are open
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        values = dict(attrs)
+    def read(self, html: str) -> None:
+        """Read a whole page."""
+        for token in _TOKEN.finditer(html):
+            text = token["text"]
+            if text is not None:
+                self._text(text)
+            elif token["tag"] is not None:
+                tag = token["tag"].lower()
+                if token["end"]:
+                    self._end(tag)
+                else:
+                    self._start(tag, token["attrs"])
+
+    def _start(self, tag: str, attrs: str) -> None:
         if self._skipped:
             self._depth += tag == self._skipped
-        elif _is_left_out(tag, values):
+            return
+        values = _attributes(attrs)
+        if _is_left_out(tag, values):
             if tag not in _VOID:
                 self._skipped, self._depth = tag, 1
         elif tag in _CUTS or (tag == "dt" and values.get("id")):
             self._open_heading(tag, values.get("id") or self._owner)
         else:
             if tag in _OWNERS:
-                self._owner = values.get("id") or ""
+                self._owner = values.get("id", "")
             self._separate(tag)
 
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        # HTML knows no "/>" outside drawings: for the parser of a browser it is an ordinary start tag.
-        self.handle_starttag(tag, attrs)
-        if tag == self._skipped:
-            self.handle_endtag(tag)
-
-    def handle_endtag(self, tag: str) -> None:
+    def _end(self, tag: str) -> None:
         if self._skipped:
             self._depth -= tag == self._skipped
             if not self._depth:
@@ -120,9 +136,9 @@ class _Cutter(HTMLParser):
             self._owner = ""
         self._separate(tag)
 
-    def handle_data(self, data: str) -> None:
+    def _text(self, text: str) -> None:
         if not self._skipped:
-            self._target().append(data)
+            self._target().append(unescape(text) if "&" in text else text)
 
     def _open_heading(self, tag: str, anchor: str) -> None:
         self._owner = ""
@@ -142,7 +158,14 @@ class _Cutter(HTMLParser):
         return self.drafts[-1].heading if self._heading else self.drafts[-1].text
 
 
-def _is_left_out(tag: str, values: dict[str, str | None]) -> bool:
-    permalink = tag == "a" and "headerlink" in (values.get("class") or "").split()
+def _attributes(text: str) -> dict[str, str]:
+    """Give the attributes of a tag; one without a value is empty."""
+    if not text.strip(" /"):
+        return {}
+    return {name.lower(): unescape(double or single or bare) for name, double, single, bare in _ATTRIBUTE.findall(text)}
+
+
+def _is_left_out(tag: str, values: dict[str, str]) -> bool:
+    permalink = tag == "a" and "headerlink" in values.get("class", "").split()
     hidden = values.get("data-zoek") == "nee" or values.get("aria-hidden") == "true"
     return tag in _SKIPPED or permalink or hidden

@@ -167,3 +167,15 @@ def test_the_order_of_origins_does_not_depend_on_the_run(tmp_path: Path) -> None
         for seed in ("1", "2", "3")
     }
     assert 1 == len(outputs)
+
+
+def test_an_item_of_the_baseline_may_hold_for_some_kinds_of_school_only() -> None:
+    """Others are not asked for an answer, but an answer that was given is shown."""
+    registers = real_registers()
+    po = load_profiles(ROOT / "schools", registers, region="waterrand-po").regions[0]
+    items = {school: {row.item.id for row in resolve(po, school, registers).baseline} for school in po.schools}
+    limited = next(item for item in po.region.basislijn if item.geldt_voor)
+    assert limited.id in items["oeverdam"]
+    assert set(limited.geldt_voor) == {"bo", "sbo"}
+    answered = {answer.item for answer in po.schools["de-vuurtoren"].school.basisondersteuning}
+    assert (limited.id in answered) == (limited.id in items["de-vuurtoren"])
