@@ -26,6 +26,8 @@ def build_lines(report: BuildReport, out: Path, *, from_disk: bool) -> Iterator[
     yield f"Gebouwd: {sites}, {pages}, {size}, in {decimal(report.seconds)} seconden."
     if report.failed:
         yield f"Niet gebouwd: {', '.join(report.failed)}. Stond er al een site, dan is die niet veranderd."
+    if report.removed:
+        yield f"Weggehaald, want het profiel is er niet meer: {', '.join(report.removed)}."
     if report.sites and from_disk:
         yield f"Openen: {opening_page(report, out).as_posix()}"
     elif report.sites:
@@ -37,6 +39,7 @@ def build_json(report: BuildReport, out: Path) -> dict[str, Any]:
     return {
         "sites": [dataclasses.asdict(site) for site in report.sites],
         "failed": list(report.failed),
+        "removed": list(report.removed),
         "moulds": report.moulds,
         "seconds": round(report.seconds, 3),
         "open": opening_page(report, out).as_posix(),

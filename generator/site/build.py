@@ -14,6 +14,7 @@ from generator.profile.load import Loaded, LoadedRegion, load_profiles
 from generator.profile.resolve import ResolvedSchool, resolve
 from generator.resources import Resources
 from generator.site.assets import Assets, load_assets
+from generator.site.clean import remove_gone, remove_stale
 from generator.site.complete import complete, shared_files, shared_index, standalone
 from generator.site.fill import fill
 from generator.site.mould import Mould, cast
@@ -69,6 +70,8 @@ class BuildReport:
     problems: tuple[Problem, ...]
     moulds: int
     seconds: float
+    removed: tuple[str, ...] = ()
+    """Sites that were taken away because their profile is gone."""
 
 
 def build(request: BuildRequest, resources: Resources, *, progress: Progress | None = None) -> BuildReport:
@@ -95,6 +98,7 @@ def build(request: BuildRequest, resources: Resources, *, progress: Progress | N
         problems=loaded.problems,
         moulds=builder.moulds,
         seconds=time.perf_counter() - started,
+        removed=tuple(builder.removed),
     )
 
 
@@ -103,6 +107,7 @@ class _Builder:
 
     def __init__(self, request: BuildRequest, resources: Resources, registers: Registers, progress: Progress) -> None:
         self.sites: list[BuiltSite] = []
+        self.removed: list[str] = []
         self._request = request
         self._resources = resources
         self._registers = registers
@@ -148,8 +153,17 @@ class _Builder:
         """Build the region's own pages; while a school's profile holds a mistake the last good ones stay."""
         target = self._request.out / region.id
         write_files(target, shared_files(self._assets))
+        gone = remove_gone(target / "scholen", set(region.schools) | region.failed)
+        self.removed += [f"{region.id}/{school}" for school in gone]
         if region.failed and (target / "index.html").exists():
             return
+        names = [
+            name
+            for (_family, kind), files in self._indexes.items()
+            for name in files
+            if (region.id, kind) in self._indexed
+        ]
+        remove_stale(target, {self._assets.folder, *names})
         family = self._family("regio")
         kind = plan(family)
         subject = region_subject(region, schools, self._made, family=family, kind=kind, shape=self._hosted(""))

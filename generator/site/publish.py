@@ -65,12 +65,17 @@ def _write(folder: Path, files: Mapping[str, bytes]) -> int:
     return sum(map(len, files.values()))
 
 
+def is_ours(folder: Path) -> bool:
+    """Say whether this program made a folder: its home page carries our signature."""
+    index = folder / "index.html"
+    return index.is_file() and SIGNATURE in index.read_text(encoding="utf-8", errors="replace")
+
+
 def _require_ours(target: Path) -> None:
     """Refuse to replace a folder that this program did not make."""
     if not target.exists() or (target.is_dir() and not any(target.iterdir())):
         return
-    index = target / "index.html"
-    if not index.is_file() or SIGNATURE not in index.read_text(encoding="utf-8", errors="replace"):
+    if not is_ours(target):
         raise BuildError(
             f"{target.as_posix()} bestaat al en is niet door deze gids gemaakt. Kies met --out een andere map."
         )

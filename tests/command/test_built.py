@@ -32,6 +32,13 @@ def test_sites_for_a_webserver_are_not_said_to_open_from_disk() -> None:
     assert "Zet site/ op een webserver. Eerst bekijken kan met: gids serve" == lines[-1]
 
 
+def test_what_was_taken_away_is_named() -> None:
+    """A site that disappears is never a surprise."""
+    report = BuildReport((SCHOOL,), (), (), moulds=1, seconds=1.0, removed=("proef-po/de-eik",))
+    lines = list(build_lines(report, OUT, from_disk=True))
+    assert "Weggehaald, want het profiel is er niet meer: proef-po/de-eik." == lines[1]
+
+
 def test_what_was_not_built_is_named() -> None:
     """A school that was left out is named, with what visitors see meanwhile."""
     lines = list(build_lines(made(failed=("proef-po/de-brug",)), OUT, from_disk=False))
@@ -83,6 +90,7 @@ def test_json_holds_every_site() -> None:
     expected = {
         "sites": [site],
         "failed": ["proef-po/de-ark"],
+        "removed": [],
         "moulds": 2,
         "seconds": 1.234,
         "open": "site/proef-po/scholen/de-brug/index.html",

@@ -96,6 +96,43 @@ def test_a_region_whose_own_file_is_broken_stays_as_it_was(tmp_path: Path, schoo
     assert any(site.region == "waterrand-vo" for site in report.sites)
 
 
+def test_the_site_of_a_school_that_is_gone_is_taken_away(tmp_path: Path, schools: Path) -> None:
+    """Its profile was removed, so parents must not read it any longer; the report names it."""
+    out = tmp_path / "site"
+    _build(schools, out)
+    (out / "waterrand-po/scholen/van-een-ander").mkdir()
+    (schools / "waterrand-po" / "oeverdam.yml").unlink()
+    report = _build(schools, out)
+    assert ("waterrand-po/oeverdam",) == report.removed
+    assert {"het-kompas", "van-een-ander"} == {path.name for path in (out / "waterrand-po/scholen").iterdir()}
+
+
+def test_a_build_of_one_school_takes_nothing_away(tmp_path: Path, schools: Path) -> None:
+    """Only who builds a whole region says which schools there are."""
+    out = tmp_path / "site"
+    _build(schools, out)
+    report = _build(schools, out, school="het-kompas")
+    assert () == report.removed
+    assert (out / MINIMAL / "index.html").is_file()
+
+
+def test_shared_files_that_nobody_asks_for_are_cleaned_up(tmp_path: Path, schools: Path) -> None:
+    """Unless a school kept its last good site: that may still ask for them."""
+    out = tmp_path / "site"
+    _build(schools, out)
+    old = out / "waterrand-po" / "assets" / "0123456789ab"
+    old.mkdir()
+    broken = schools / "waterrand-po" / "oeverdam.yml"
+    sound = broken.read_text(encoding="utf-8")
+    broken.write_text("naam: [", encoding="utf-8")
+    _build(schools, out)
+    assert old.is_dir()
+    broken.write_text(sound, encoding="utf-8")
+    _build(schools, out)
+    assert not old.exists()
+    assert 1 == len(list(old.parent.iterdir()))
+
+
 def test_a_minimal_profile_says_honestly_what_is_not_filled_in(tmp_path: Path) -> None:
     """Name, code, kind and address are enough; absent answers are not 'no'."""
     _build(ROOT / "schools", tmp_path / "site", school="oeverdam")
