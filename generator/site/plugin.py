@@ -105,10 +105,10 @@ class GidsPlugin(BasePlugin[GidsPluginConfig]):  # type: ignore[no-untyped-call]
         return slots.from_tags(markdown)
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Free the slots that stand alone in a paragraph, and explain terms where they first stand."""
+        """Free the slots that stand alone, frame wide tables, and explain terms where they first stand."""
         if page.meta.get("faq") and page.present_anchor_ids is not None:
             page.present_anchor_ids.add(LAW_ANCHOR)
-        freed = slots.unwrap(html)
+        freed = slots.with_scroll(slots.unwrap(html))
         if self._explainer is None or page.file.src_uri == f"{TERMS_PAGE}.md":
             return freed
         return self._explainer.explain(freed, "../" * page.file.dest_uri.count("/"))

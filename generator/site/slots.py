@@ -16,6 +16,8 @@ CLOSE = "\ue001"
 NAME = r"[a-z0-9][a-z0-9.-]*"
 MARK = re.compile(f"{OPEN}({NAME}){CLOSE}")
 _ALONE = re.compile(f"<p>\\s*({OPEN}{NAME}{CLOSE})\\s*</p>")
+_TABLE = re.compile(r'(<div class="tabel"[^>]*>\s*)?(<table>.*?</table>)', re.DOTALL)
+_FRAME = '<div class="tabel" role="group" aria-label="Tabel" tabindex="0">'
 _ENCODED = re.compile(r"\\ue00[01]|%EE%80%8[01]|&#(?:57344|57345|x[eE]00[01]);")
 _RELATIVE_FOLDER = re.compile(r'(\b(?:href|action)=")((?:\.{1,2}/)*(?:\.{1,2}|(?:[^":#?/]+/)+))(?=["#?])')
 """An attribute with a way to a folder: it ends in a slash, or in one of the names `.` and `..`."""
@@ -41,6 +43,11 @@ def with_values(text: str, values: Mapping[str, str]) -> str:
 def unwrap(html: str) -> str:
     """Take away the paragraph around a slot that stands alone, since a block may come in its place."""
     return _ALONE.sub(r"\1", html)
+
+
+def with_scroll(html: str) -> str:
+    """Let a wide table of a page's text scroll within its own frame, reached by keyboard too."""
+    return _TABLE.sub(lambda found: found[0] if found[1] else f"{_FRAME}{found[2]}</div>", html)
 
 
 def with_index(html: str) -> str:

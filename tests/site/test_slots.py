@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.site.slots import CLOSE, OPEN, from_tags, mark, split, unwrap, with_index, with_values
+from generator.site.slots import CLOSE, OPEN, from_tags, mark, split, unwrap, with_index, with_scroll, with_values
 
 
 def test_a_tag_becomes_a_marker() -> None:
@@ -84,3 +84,11 @@ def test_split_refuses_what_looks_like_a_slot_and_is_none(html: str) -> None:
 def test_values_fill_a_title() -> None:
     """A title in front matter may hold a value."""
     assert "Hulp op De Eik" == with_values("Hulp op {{ school.naam }}", {"school.naam": "De Eik"})
+
+
+def test_a_wide_table_scrolls_within_its_own_frame() -> None:
+    """A table of the text gets a frame that the keyboard reaches; one that has a frame keeps it."""
+    table = "<table><tr><td>1</td></tr></table>"
+    framed = f'<div class="tabel" role="region" aria-label="x" tabindex="0">\n{table}</div>'
+    frame = f'<div class="tabel" role="group" aria-label="Tabel" tabindex="0">{table}</div>'
+    assert frame + framed == with_scroll(table + framed)
