@@ -44,6 +44,19 @@ def test_every_figure_shows_how_to_read_it(name: str) -> None:
     assert figure.regel not in text
 
 
+@pytest.mark.parametrize("name", FIGURES)
+def test_who_and_when_stay_in_sight_and_caution_and_source_unfold(name: str) -> None:
+    """A phone shows the next figure soon, and nobody reads a number without whom it is about."""
+    figure, html = FIGURES[name], unescape(shown("grafiek", name))
+    caption = re.findall(r"<figcaption>\n(.*)\n</figcaption>\n</figure>\s*$", html, re.DOTALL)
+    assert 1 == len(caption)
+    in_sight, folded = caption[0].split('<details class="over-cijfer">')
+    source = real_registers()["bronnen"][figure.bron]
+    assert all(part in in_sight for part in (figure.groep, figure.n, figure.jaar))
+    assert all(part in folded and part not in in_sight for part in (figure.plaats, source.naam))
+    assert figure.let_op in folded
+
+
 def test_a_long_figure_is_folded() -> None:
     """Twelve groups in a row would hide what comes after them."""
     folded = {name for name in FIGURES if "<details>" in shown("grafiek", name)}
