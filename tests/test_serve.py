@@ -120,14 +120,21 @@ def test_the_address_is_told_and_ctrl_c_ends_quietly(tmp_path: Path, host: str, 
     assert [False] == [folder.exists() for folder in folders]
 
 
+LISTENS_TO_CTRL_C = (
+    "import runpy, signal; signal.signal(signal.SIGINT, signal.default_int_handler);"
+    " runpy.run_module('generator', run_name='__main__')"
+)
+"""Runs the command as `python -m generator` does. Tests that run in the background inherit a deaf ear for Ctrl-C."""
+
+
 class Preview:
     """The command at work in its own process, on a port that the system chose."""
 
     def __init__(self, folder: Path) -> None:
         command = [
             sys.executable,
-            "-m",
-            "generator",
+            "-c",
+            LISTENS_TO_CTRL_C,
             "serve",
             "--schools",
             "schools",
