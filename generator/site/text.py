@@ -62,14 +62,23 @@ _TAG_OR_QUOTE = re.compile(r"""<[^<>]*>|["']""")
 _UNSEEN = frozenset({"Cc", "Co", "Cs"})
 """Unicode categories: control, private use, half of a surrogate pair."""
 _SPACES = re.compile(r"[ \t\n]+")
+_KEPT = 4096
+"""How many texts of each kind are kept: a region and the schools being made, not all schools of the country.
+
+Types are told apart: `Markup` equals the string with the same signs, but only one of them is escaped.
+"""
 
 
+@functools.lru_cache(_KEPT, typed=True)
 def to_html(text: str) -> Markup:
     """Give a text as paragraphs and lists."""
     tidy = _tidy(text)
-    return Markup("<p>{}</p>").format(tidy) if _PLAIN.fullmatch(tidy) else _parsed(tidy, blocks=True)
+    if _PLAIN.fullmatch(tidy):
+        return Markup(f"<p>{escape(tidy)}</p>")  # noqa: S704 - escaped here
+    return _parsed(tidy, blocks=True)
 
 
+@functools.lru_cache(_KEPT, typed=True)
 def to_inline(text: str) -> Markup:
     """Give a text as one line without a block around it: emphasis and links only."""
     tidy = _SPACES.sub(" ", _tidy(text))
