@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateNotFound
-from markupsafe import escape
+from jinja2.runtime import Macro
+from markupsafe import Markup, escape
 
 from generator.content.registers import Registers
 from generator.errors import ContentError, Problem
@@ -20,6 +22,10 @@ from generator.site.text import to_html, to_inline
 
 SAME_FOR_ALL = frozenset({"wet", "figuur", "grafiek", "begrippenlijst", "wetswijzer", "bronnenlijst", "systemen"})
 """Slot templates that show registers only: their text is the same for all schools under the same laws."""
+_ROOT = "\ue002"
+"""Keeps the place of the way to the site's root. It is private-use, as the marks of slots: no profile can hold it."""
+_HERE = "\ue003"
+"""The same where nothing follows: at the root itself that way is not empty."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -47,18 +53,47 @@ class Kept:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Place:
-    """The page that is being filled: how deep it lies below the site's root."""
+    """The page that is being filled: how deep it lies below the site's root.
 
-    depth: int
+    Attributes:
+        depth: In folders; None for any page, so that one text serves all depths. `settled` writes its ways.
+    """
+
+    depth: int | None
 
     def to(self, address: str) -> str:
         """Give the way from this page to an address below the site's root."""
+        if self.depth is None:
+            return _ROOT + address if address else _HERE
         return "../" * self.depth + address or "./"
 
 
-def slot_environment(folder: Path) -> Environment:
+def settled(html: str, depth: int) -> str:
+    """Write the ways of a text that was made for any page as they are on a page at this depth."""
+    return html.replace(_HERE, Place(depth).to("")).replace(_ROOT, "../" * depth)
+
+
+class SlotEnvironment(Environment):
+    """The Jinja environment of slot templates. Files whose name begins with `_` hold macros for all of them."""
+
+    macro_files: tuple[str, ...] = ()
+    """The files with macros, in order: a macro may call those of earlier files."""
+
+    def macros(self, context: Mapping[str, Any]) -> dict[str, Any]:
+        """Give all macros by name, for templates with this context.
+
+        A template that imports macros runs their file again. Made once for a site they cost nothing per slot.
+        """
+        found: dict[str, Any] = {}
+        for name in self.macro_files:
+            module = self.get_template(name).make_module({**context, **found})
+            found |= {key: value for key, value in vars(module).items() if isinstance(value, Macro)}
+        return found
+
+
+def slot_environment(folder: Path) -> SlotEnvironment:
     """Make the Jinja environment of the slot templates: autoescape on, nothing undefined passes."""
-    environment = Environment(
+    environment = SlotEnvironment(
         loader=FileSystemLoader(folder),
         autoescape=True,
         undefined=StrictUndefined,
@@ -75,6 +110,7 @@ def slot_environment(folder: Path) -> Environment:
         opsomming=dutch.joined,
     )
     environment.globals["tellingen"] = shown_parts
+    environment.macro_files = tuple(sorted(path.name for path in folder.glob("_*.html")))
     return environment
 
 
@@ -106,12 +142,12 @@ def kind_names(registers: Registers, ids: Iterable[str]) -> str:
 class SlotRenderer:
     """Renders the slots of one site.
 
-    A rendered slot is kept: the same slot at the same depth is the same text.
+    A rendered slot is kept: on every page it is the same text, but for the ways to other pages.
     """
 
     def __init__(
         self,
-        environment: Environment,
+        environment: SlotEnvironment,
         *,
         values: Mapping[str, str],
         context: Mapping[str, Any],
@@ -133,12 +169,13 @@ class SlotRenderer:
         """
         self._environment = environment
         self._values = {**values, "index": shape.index, "assets": shape.assets}
-        self._context = {**context, "paginas": frozenset(addresses)}
         self._shape = shape
         self._addresses = addresses
-        self._links = links
-        self._places: dict[int, dict[str, Any]] = {}
-        self._kept: dict[tuple[str, int], str] = {}
+        place = Place(None)
+        own = {"paginas": frozenset(addresses), "url": self._url(place), "slot": self._piece}
+        self._given = {**context, **own, **links(place)}
+        self._texts: dict[str, str] = {}
+        self._settled: dict[tuple[str, int], str] = {}
         self._shared = Kept() if kept is None else kept
         self._shared_key = (self._shared.laws, shape.index, frozenset(addresses))
 
@@ -149,26 +186,36 @@ class SlotRenderer:
             ContentError: There is no such slot.
         """
         key = (name, depth)
-        if key not in self._kept:
-            value = self._values.get(name)
-            self._kept[key] = self._rendered(name, depth) if value is None else str(escape(value))
-        return self._kept[key]
+        if key not in self._settled:
+            self._settled[key] = settled(self._text(name), depth)
+        return self._settled[key]
 
     def text(self, source: str) -> str:
         """Fill value slots in a short text such as a title; the result is not HTML."""
         return with_values(source, self._values)
 
-    def _rendered(self, name: str, depth: int) -> str:
+    def _piece(self, name: str) -> Markup:
+        """Give a slot to a template that shows it as a part."""
+        return Markup(self._text(name))  # noqa: S704 - a template escapes by itself
+
+    def _text(self, name: str) -> str:
+        """Give a slot for any page, rendered once."""
+        if name not in self._texts:
+            value = self._values.get(name)
+            self._texts[name] = self._rendered(name) if value is None else str(escape(value))
+        return self._texts[name]
+
+    def _rendered(self, name: str) -> str:
         """Render a template, or take what another site of the same kind has rendered already."""
         if name.partition(".")[0] not in SAME_FOR_ALL:
-            return self._template(name, depth)
-        key = (name, depth, *self._shared_key)
+            return self._template(name)
+        key = (name, *self._shared_key)
         slots = self._shared.slots
         if key not in slots:
-            slots[key] = self._template(name, depth)
+            slots[key] = self._template(name)
         return slots[key]
 
-    def _template(self, name: str, depth: int) -> str:
+    def _template(self, name: str) -> str:
         template, _, argument = name.partition(".")
         try:
             found = self._environment.get_template(f"{template}.html")
@@ -177,17 +224,15 @@ class SlotRenderer:
                 raise
             raise self._unknown(name) from error
         try:
-            return found.render({**self._at(depth), "arg": argument}).strip("\n")
+            return found.render(self._context, arg=argument).strip("\n")
         except TemplateError as error:
             where = f"theme/slots/{template}.html"
             raise ContentError([Problem(where, 0, f"het slot '{name}' geeft een fout: {error}")]) from error
 
-    def _at(self, depth: int) -> dict[str, Any]:
-        """Give the context for pages at this depth."""
-        if depth not in self._places:
-            place = Place(depth)
-            self._places[depth] = {**self._context, "url": self._url(place), **self._links(place)}
-        return self._places[depth]
+    @functools.cached_property
+    def _context(self) -> dict[str, Any]:
+        """Give what every template may use, with the macros; made when the first template is rendered."""
+        return {**self._given, **self._environment.macros(self._given)}
 
     def _url(self, place: Place) -> Callable[..., str]:
         def url(page: str, anchor: str = "") -> str:
