@@ -8,7 +8,9 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateNotFound
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateNotFound, nodes
+from jinja2.ext import Extension
+from jinja2.parser import Parser
 from jinja2.runtime import Macro
 from markupsafe import Markup, escape
 
@@ -73,6 +75,21 @@ def settled(html: str, depth: int) -> str:
     return html.replace(_HERE, Place(depth).to("")).replace(_ROOT, "../" * depth)
 
 
+class SlotTag(Extension):
+    """The tag `{% slot "wet.opp" %}`: another slot as a part of this one, rendered once wherever it is shown.
+
+    An included template is rendered anew, since it sees what the template around it has set.
+    """
+
+    tags = {"slot"}  # noqa: RUF012 - declared by the base class
+
+    def parse(self, parser: Parser) -> nodes.Output:
+        """Read the name of a slot; the context's function `slot` gives its text."""
+        line = next(parser.stream).lineno
+        given = nodes.Call(nodes.Name("slot", "load"), [parser.parse_expression()], [], None, None)
+        return nodes.Output([given], lineno=line)
+
+
 class SlotEnvironment(Environment):
     """The Jinja environment of slot templates. Files whose name begins with `_` hold macros for all of them."""
 
@@ -100,6 +117,7 @@ def slot_environment(folder: Path) -> SlotEnvironment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        extensions=(SlotTag,),
     )
     environment.filters.update(
         tekst=to_html,
@@ -187,7 +205,9 @@ class SlotRenderer:
         """
         key = (name, depth)
         if key not in self._settled:
-            self._settled[key] = settled(self._text(name), depth)
+            value = self._values.get(name)
+            html = self._text(name).strip("\n") if value is None else str(escape(value))
+            self._settled[key] = settled(html, depth)
         return self._settled[key]
 
     def text(self, source: str) -> str:
@@ -195,14 +215,13 @@ class SlotRenderer:
         return with_values(source, self._values)
 
     def _piece(self, name: str) -> Markup:
-        """Give a slot to a template that shows it as a part."""
+        """Give a slot to the tag `slot`: for any page, as HTML."""
         return Markup(self._text(name))  # noqa: S704 - a template escapes by itself
 
     def _text(self, name: str) -> str:
-        """Give a slot for any page, rendered once."""
+        """Give the text of a template for any page, rendered once."""
         if name not in self._texts:
-            value = self._values.get(name)
-            self._texts[name] = self._rendered(name) if value is None else str(escape(value))
+            self._texts[name] = self._rendered(name)
         return self._texts[name]
 
     def _rendered(self, name: str) -> str:
@@ -224,7 +243,7 @@ class SlotRenderer:
                 raise
             raise self._unknown(name) from error
         try:
-            return found.render(self._context, arg=argument).strip("\n")
+            return found.render(self._context, arg=argument)
         except TemplateError as error:
             where = f"theme/slots/{template}.html"
             raise ContentError([Problem(where, 0, f"het slot '{name}' geeft een fout: {error}")]) from error

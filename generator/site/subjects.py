@@ -7,8 +7,6 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment
-
 from generator.content.drawings import load_drawings
 from generator.content.figures_data import load_figures
 from generator.content.pages import Family
@@ -17,7 +15,7 @@ from generator.profile.colour import palette, stylesheet
 from generator.profile.load import LoadedRegion
 from generator.profile.resolve import ResolvedSchool
 from generator.site.plan import Kind
-from generator.site.render import Kept, Place, Shape, SlotRenderer, kind_names, register_functions
+from generator.site.render import Kept, Place, Shape, SlotEnvironment, SlotRenderer, kind_names, register_functions
 from generator.site.search_parts import shared_index_name
 from generator.site.slots import with_values
 
@@ -28,7 +26,7 @@ STYLE_FILE = "school.css"
 class Makers:
     """What making any site needs: made once in a run."""
 
-    environment: Environment
+    environment: SlotEnvironment
     registers: Registers
     functions: Mapping[str, Any]
     kept: Kept = dataclasses.field(default_factory=Kept)
@@ -56,7 +54,7 @@ class Subject:
     files: Mapping[str, bytes]
 
 
-def makers(environment: Environment, registers: Registers, content: Path) -> Makers:
+def makers(environment: SlotEnvironment, registers: Registers, content: Path) -> Makers:
     """Bundle what making any site needs: registers, drawings and figures of research in `content`.
 
     Raises:
