@@ -75,6 +75,23 @@ def settled(html: str, depth: int) -> str:
     return html.replace(_HERE, Place(depth).to("")).replace(_ROOT, "../" * depth)
 
 
+def _kept(macro: Macro) -> Callable[..., str]:
+    """Let a macro run once for the same plain strings, such as ids: within a site it gives the same again.
+
+    Other arguments are not compared: `Markup` equals the string with the same signs, but shows otherwise.
+    """
+    texts: dict[tuple[str, ...], str] = {}
+
+    def given(*args: Any, **named: Any) -> str:
+        if named or not all(type(arg) is str for arg in args):
+            return macro(*args, **named)
+        if args not in texts:
+            texts[args] = macro(*args)
+        return texts[args]
+
+    return given
+
+
 class SlotTag(Extension):
     """The tag `{% slot "wet.opp" %}`: another slot as a part of this one, rendered once wherever it is shown.
 
@@ -104,7 +121,7 @@ class SlotEnvironment(Environment):
         found: dict[str, Any] = {}
         for name in self.macro_files:
             module = self.get_template(name).make_module({**context, **found})
-            found |= {key: value for key, value in vars(module).items() if isinstance(value, Macro)}
+            found |= {key: _kept(value) for key, value in vars(module).items() if isinstance(value, Macro)}
         return found
 
 
