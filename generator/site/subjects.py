@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -14,8 +15,9 @@ from generator.content.registers import Registers
 from generator.profile.colour import palette, stylesheet
 from generator.profile.load import LoadedRegion
 from generator.profile.resolve import ResolvedSchool
+from generator.site.macros import SlotEnvironment
 from generator.site.plan import Kind
-from generator.site.render import Kept, Place, Shape, SlotEnvironment, SlotRenderer, kind_names, register_functions
+from generator.site.render import Kept, Place, Shape, SlotRenderer, kind_names, register_functions
 from generator.site.search_parts import shared_index_name
 from generator.site.slots import with_values
 
@@ -220,4 +222,10 @@ def _logo(folder: Path, name: str | None) -> dict[str, bytes]:
 
 def _style(colour: str | None) -> dict[str, bytes]:
     """Give the style with the school's colour; empty when it has none, so that every page can ask for it."""
-    return {STYLE_FILE: (stylesheet(palette(colour)) if colour else "/* geen eigen kleur */\n").encode()}
+    return {STYLE_FILE: _sheet(colour) if colour else b"/* geen eigen kleur */\n"}
+
+
+@functools.lru_cache(64)
+def _sheet(colour: str) -> bytes:
+    """Work out a style sheet; many schools have the colour of their region."""
+    return stylesheet(palette(colour)).encode()

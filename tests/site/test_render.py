@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.errors import ContentError
-from generator.site.render import Place, Shape, SlotRenderer, slot_environment
+from generator.site.render import Place, Shape, SlotRenderer, settled, slot_environment
 
 HOSTED = Shape(index="", assets="../../assets/abc", region="../../")
 DISK = Shape(index="index.html", assets="assets/abc", region=None)
@@ -85,3 +85,39 @@ def test_a_title_is_filled_as_text(tmp_path: Path) -> None:
 def test_the_way_to_the_root_from_the_root_is_not_empty() -> None:
     """An empty address would mean the page itself, also when it has a query."""
     assert ("./", "../opp/") == (Place(0).to(""), Place(1).to("opp/"))
+
+
+@pytest.mark.parametrize("address", ["", "opp/", "../../"])
+@pytest.mark.parametrize("depth", [0, 1, 3])
+def test_a_way_that_is_written_later_is_the_same_way(depth: int, address: str) -> None:
+    """One text serves all depths, and nothing of its marks is left."""
+    later = settled(f'<a href="{Place(None).to(address)}">', depth)
+    assert f'<a href="{Place(depth).to(address)}">' == later
+    assert later.isascii()
+
+
+def test_a_slot_is_rendered_once_for_all_depths(tmp_path: Path) -> None:
+    """The foot of every page costs as much as that of one."""
+    (tmp_path / "voet.html").write_text("{{ teller|length }}{{ teller.append(1) or url('opp') }}", encoding="utf-8")
+    renderer = SlotRenderer(
+        slot_environment(tmp_path),
+        values={},
+        context={"teller": []},
+        shape=HOSTED,
+        addresses={"opp": "opp/"},
+    )
+    assert ["0opp/", "0../opp/", "0../../opp/"] == [renderer.render("voet", depth) for depth in range(3)]
+
+
+def test_more_links_fit_the_place_of_the_page_too(tmp_path: Path) -> None:
+    """What a kind of site adds, such as a logo, goes the same way."""
+    (tmp_path / "merk.html").write_text("{{ logo }} {{ start }}", encoding="utf-8")
+    renderer = SlotRenderer(
+        slot_environment(tmp_path),
+        values={},
+        context={},
+        shape=DISK,
+        addresses={},
+        links=lambda place: {"logo": place.to("logo.png"), "start": place.to("")},
+    )
+    assert ["logo.png ./", "../logo.png ../"] == [renderer.render("merk", depth) for depth in range(2)]

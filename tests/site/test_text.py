@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import functools
 import re
 from html.parser import HTMLParser
 
@@ -317,3 +318,26 @@ def test_the_result_is_markup_that_templates_leave_alone() -> None:
     assert isinstance(to_html("*a*"), Markup)
     assert isinstance(to_inline("a"), Markup)
     assert isinstance(to_inline("*a*"), Markup)
+
+
+@pytest.mark.parametrize("way", [to_html, to_inline])
+def test_a_text_that_is_kept_is_as_one_that_is_read_anew(way: functools._lru_cache_wrapper[Markup]) -> None:
+    """Keeping saves time and changes nothing, whatever else was read before."""
+    first = [way(text) for text in TYPED]
+    assert [way.__wrapped__(text) for text in TYPED] == first == [way(text) for text in TYPED]
+
+
+@pytest.mark.parametrize("way", [to_html, to_inline])
+def test_no_more_than_some_texts_are_kept(way: functools._lru_cache_wrapper[Markup]) -> None:
+    """A build of thousands of schools does not grow with each of their texts."""
+    most = way.cache_info().maxsize
+    assert most is not None
+    for number in range(most + 10):
+        way(f"Tekst {number}.")
+    assert most == way.cache_info().currsize
+
+
+def test_html_that_is_kept_is_not_given_for_the_same_signs_as_text() -> None:
+    """Markup equals the string with the same signs; what somebody typed must still be escaped."""
+    assert "<p><b>dicht</b></p>" == to_html(Markup("<b>dicht</b>"))
+    assert "<p>&lt;b&gt;dicht&lt;/b&gt;</p>" == to_html("<b>dicht</b>")

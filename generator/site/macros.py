@@ -1,0 +1,61 @@
+"""What slot templates have besides Jinja's own: macros without importing them, and the tag `slot`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from jinja2 import Environment, nodes
+from jinja2.ext import Extension
+from jinja2.parser import Parser
+from jinja2.runtime import Macro
+
+
+class SlotTag(Extension):
+    """The tag `{% slot "wet.opp" %}`: another slot as a part of this one, rendered once wherever it is shown.
+
+    An included template is rendered anew each time, since it sees what the template around it has set.
+    """
+
+    tags = {"slot"}  # noqa: RUF012 - declared by the base class
+
+    def parse(self, parser: Parser) -> nodes.Output:
+        """Read the name of a slot; the function `slot` of the context gives its text."""
+        line = next(parser.stream).lineno
+        text = nodes.Call(nodes.Name("slot", "load"), [parser.parse_expression()], [], None, None)
+        return nodes.Output([text], lineno=line)
+
+
+class SlotEnvironment(Environment):
+    """The Jinja environment of slot templates. Files whose name begins with `_` hold macros for all of them."""
+
+    macro_files: tuple[str, ...] = ()
+    """The files with macros, in order: a macro may call those of earlier files."""
+
+    def macros(self, context: Mapping[str, Any]) -> dict[str, Any]:
+        """Give all macros by name, for templates with this context.
+
+        A template that imports macros runs their file again. Made once for a site they cost nothing per slot.
+        """
+        found: dict[str, Any] = {}
+        for name in self.macro_files:
+            module = self.get_template(name).make_module({**context, **found})
+            found |= {key: _kept(value) for key, value in vars(module).items() if isinstance(value, Macro)}
+        return found
+
+
+def _kept(macro: Macro) -> Callable[..., str]:
+    """Let a macro run once for the same plain strings, such as ids: within a site it gives the same again.
+
+    Other arguments are not compared: `Markup` equals the string with the same signs, but shows otherwise.
+    """
+    texts: dict[tuple[str, ...], str] = {}
+
+    def given(*args: Any, **named: Any) -> str:
+        if named or not all(type(arg) is str for arg in args):
+            return macro(*args, **named)
+        if args not in texts:
+            texts[args] = macro(*args)
+        return texts[args]
+
+    return given
