@@ -58,7 +58,7 @@ class FromRegister:
         return {**handler(schema), "x-register": self.register}
 
     def _check(self, value: str, info: ValidationInfo) -> str:
-        registers: Mapping[str, Mapping[str, Any]] | None = (info.context or {}).get("registers")
+        registers: Mapping[str, Mapping[str, Any]] | None = info.context.get("registers") if info.context else None
         if registers is not None and value not in registers[self.register]:
             entries = registers[self.register]
             words = {word: key for key, entry in entries.items() for word in (entry.naam, *entry.synoniemen)}

@@ -12,6 +12,7 @@ from generator.reading.wording import nearest, shorten
 
 _EXAMPLE = "Schrijf bijvoorbeeld https://www.school.example."
 _FORBIDDEN = frozenset("\\<>\"'`{}|^")
+_HOST = re.compile(r"[\w-]+(\.[\w-]+)+\.?")
 
 
 def read_url(value: object) -> object:
@@ -25,7 +26,8 @@ def read_url(value: object) -> object:
     if not isinstance(value, str):
         return value
     text = value.strip()
-    bad = next((char for char in text if _is_forbidden(char)), None)
+    sound = text.isprintable() and " " not in text and _FORBIDDEN.isdisjoint(text)
+    bad = None if sound else next(filter(_is_forbidden, text), None)
     if bad is not None:
         found = f"'{bad}'" if bad in _FORBIDDEN else "een spatie of een onzichtbaar teken"
         raise ValueError(f"'{shorten(text)}' is geen webadres: {found} mag daar niet in staan.")
@@ -36,7 +38,7 @@ def read_url(value: object) -> object:
         raise ValueError(f"'{shorten(text)}' is geen webadres. {_EXAMPLE}") from None
     if parts.scheme not in {"http", "https"}:
         raise ValueError(f"'{shorten(text)}' begint niet met https:// of http://.{_scheme_hint(text)}")
-    if "@" in parts.netloc or not re.fullmatch(r"[\w-]+(\.[\w-]+)+\.?", parts.hostname or ""):
+    if "@" in parts.netloc or not _HOST.fullmatch(parts.hostname or ""):
         raise ValueError(f"'{shorten(text)}' is geen webadres. {_EXAMPLE}")
     return parts.scheme + text[len(parts.scheme) :]
 

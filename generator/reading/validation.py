@@ -31,7 +31,7 @@ def validate(
 ) -> Model | list[Problem]:
     """Validate `raw`, which stands at `base` in `document`; give the model or all mistakes."""
     try:
-        return kind.model_validate(without_empty(raw), context=dict(context or {}))
+        return kind.model_validate(without_empty(raw) if document.gaps else raw, context=dict(context or {}))
     except ValidationError as error:
         found = [detail for detail in error.errors(include_url=False) if not _follows(detail)]
         problems = {_problem(detail, kind, document, base) for detail in found[:MAX_PROBLEMS]}

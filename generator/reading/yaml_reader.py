@@ -3,13 +3,17 @@
 YAML itself would read `0201234567` as an octal number, `8:30` as 510 and a second `contact:` as the only one.
 Here the schema gives types, duplicates are mistakes, and anchors, aliases, merge keys and tags do not exist;
 so nothing can explode or run. One pass over the events of libyaml, without recursion, builds data and lines.
+
+A file that is written plainly throughout is read without libyaml, and its lines are looked up only for a message.
 """
 
 from __future__ import annotations
 
 import dataclasses
 import difflib
+import functools
 import stat
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, cast
 
 import yaml
@@ -18,10 +22,11 @@ from generator.errors import InputError, Problem
 from generator.reading.yaml_builder import Builder, KeyPath, ReadingStoppedError
 from generator.reading.yaml_explain import explain
 from generator.reading.yaml_mistake import Mistake
+from generator.reading.yaml_plain import read_plain
 from generator.reading.yaml_text import MAX_BYTES, decode, tab_problem, tabbed_lines, too_large
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
 
 # libyaml is many times as quick. Where it is missing, the Python parser gives the same data; only a tab
@@ -39,11 +44,13 @@ class Document:
         data: The root mapping; below it only dict, list, str and None (None: a key without a value).
         lines: Line number, from 1, of the key or list item at every key path.
         label: The file as the user knows it.
+        gaps: Whether there may be a None in `data`.
     """
 
     data: dict[str, Any]
     lines: Mapping[KeyPath, int]
     label: str
+    gaps: bool = dataclasses.field(default=True, compare=False)
 
     def line(self, loc: Sequence[str | int]) -> int:
         """Give the line of a key path, or of its nearest ancestor that is in the file; 1 for the root."""
@@ -71,7 +78,7 @@ def read_yaml(path: Path, *, label: str | None = None) -> Document:
     except (OSError, ValueError):  # ValueError: a name that no file can have
         message = "dit bestand kan niet worden gelezen. Controleer de naam, en open het bestand in een teksteditor."
     else:
-        return parse_yaml(data, label=name)
+        return _parse(decode(data, label=name), name)
     raise InputError([Problem(name, 0, message)])
 
 
@@ -81,7 +88,40 @@ def parse_yaml(text_bytes: bytes, *, label: str) -> Document:
     Raises:
         InputError: the text holds mistakes; all that were found.
     """
-    text = decode(text_bytes, label=label)
+    return _parse_carefully(decode(text_bytes, label=label), label)
+
+
+class _LaterLines(Mapping[KeyPath, int]):
+    """The lines of a sound text, found when one is asked for: without a mistake nobody does."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    @functools.cached_property
+    def _found(self) -> Mapping[KeyPath, int]:
+        return _parse_carefully(self._text, "").lines
+
+    def __getitem__(self, path: KeyPath) -> int:
+        return self._found[path]
+
+    def __iter__(self) -> Iterator[KeyPath]:
+        return iter(self._found)
+
+    def __len__(self) -> int:
+        return len(self._found)
+
+
+def _parse(text: str, label: str) -> Document:
+    """Read a text in the quickest way that is sure."""
+    plain = read_plain(text)
+    if plain is None:
+        return _parse_carefully(text, label)
+    data, gaps = plain
+    return Document(data, _LaterLines(text), label, gaps)
+
+
+def _parse_carefully(text: str, label: str) -> Document:
+    """Read a text with everything that a message may need."""
     tabbed = tabbed_lines(text)
     builder = Builder(label, escapes="\\" in text, tabbed=tabbed)
     try:
@@ -113,7 +153,10 @@ def _read_bytes(path: Path, label: str) -> bytes:
     if status.st_size > MAX_BYTES:
         raise too_large(label)
     with path.open("rb") as file:
-        return file.read(MAX_BYTES + 1)
+        data = file.read(status.st_size + 1)
+        if len(data) > status.st_size:  # it grew meanwhile
+            data += file.read(MAX_BYTES + 1 - len(data))
+        return data
 
 
 def _near_names(path: Path) -> str:

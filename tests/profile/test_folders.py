@@ -52,6 +52,23 @@ def test_a_link_within_the_folder_is_fine(tmp_path: Path) -> None:
     assert outside_problem(tmp_path / "b.yml", tmp_path / "sub") is not None
 
 
+def test_a_link_out_of_the_folder_is_refused(tmp_path: Path) -> None:
+    """A link, its target and a step up are seen for what they are; the folder may be reached through a link."""
+    home, far = tmp_path / "home", tmp_path / "far"
+    home.mkdir()
+    far.mkdir()
+    (far / "a.yml").touch()
+    (home / "a.yml").symlink_to(far / "a.yml")
+    (home / "b.yml").touch()
+    (tmp_path / "link").symlink_to(home)
+    assert outside_problem(home / "a.yml", home) is not None
+    assert outside_problem(home / "..", home) is not None
+    assert outside_problem(home / "b.yml", home) is None
+    assert outside_problem(home / "absent.yml", home) is None
+    assert outside_problem(tmp_path / "link" / "b.yml", tmp_path / "link") is None
+    assert outside_problem(tmp_path / "link" / "a.yml", tmp_path / "link") is not None
+
+
 def test_a_label_has_forward_slashes() -> None:
     """One form for all systems."""
     assert "schools/x/y.yml" == label_of(Path("schools") / "x" / "y.yml")

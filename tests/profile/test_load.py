@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pickle
 from pathlib import Path
 
 from gids_testing.profiles import (
@@ -16,7 +17,7 @@ from gids_testing.profiles import (
 )
 from gids_testing.sites import ROOT
 
-from generator.profile.load import Loaded, load_profiles
+from generator.profile.load import Loaded, RegionHead, load_profiles, open_region, read_school
 
 WAD = {
     "schools/wad-po/swv.yml": "naam: Wad\ncode: PO9802\nsector: po\n",
@@ -135,3 +136,89 @@ def test_the_same_mistake_is_told_once(tmp_path: Path) -> None:
     loaded = load_sound(tmp_path, {SWV: "x: 1\n", SCHOOL: "y: 1\n"})
     assert list(loaded.problems) == sorted(set(loaded.problems))
     assert len(loaded.problems) == 9
+
+
+def opened(folder: Path, changed: dict[str, str] | None = None, region: str = "veer-po") -> RegionHead:
+    """Open a region of the sound profiles, of which some files are changed."""
+    schools = write_files(folder, {**SOUND, **(changed or {})})
+    return open_region(schools / region, real_registers(), ["veer-po", "wad-po"])
+
+
+def test_a_region_is_opened_without_its_schools(tmp_path: Path) -> None:
+    """A mistake in a profile is not seen before the profile is read."""
+    head = opened(tmp_path, {SCHOOL: "x"})
+    assert ("veer-po", True, ()) == (head.id, head.usable, head.problems)
+    assert head.region is not None
+    assert "Samenwerkingsverband Veer" == head.region.naam
+    assert ["stichting-veer"] == list(head.boards)
+    assert ["regenboog.yml", "zonnewijzer.yml"] == [path.name for path in head.paths()]
+
+
+def test_a_region_with_mistakes_is_not_usable_but_its_schools_can_be_read(tmp_path: Path) -> None:
+    """Everything that can be told is told in one run."""
+    head = opened(tmp_path, {BOARDS: "stichting-veer: x\n"})
+    assert (False, 1) == (head.usable, len(head.problems))
+    found = {path.stem: read_school(head, path, {}) for path in head.paths()}
+    assert {"regenboog": (), "zonnewijzer": ()} == {name: problems for name, (_, problems) in found.items()}
+    assert head.with_schools({}, ()) is None
+
+
+def test_a_region_that_is_a_link_to_elsewhere_has_no_schools(tmp_path: Path) -> None:
+    """Nothing behind such a link is read."""
+    write_files(tmp_path / "far", SOUND)
+    (tmp_path / "schools").mkdir()
+    (tmp_path / "schools" / "veer-po").symlink_to(tmp_path / "far" / "schools" / "veer-po")
+    head = open_region(tmp_path / "schools" / "veer-po", real_registers(), ["veer-po"])
+    assert (True, False, 1) == (head.outside, head.usable, len(head.problems))
+    assert [] == head.paths()
+
+
+def test_a_school_is_read_on_its_own(tmp_path: Path) -> None:
+    """A sound profile comes without problems, another with all of its own and nothing else."""
+    head = opened(tmp_path, {OTHER: "naam: x\nqq: y\n"})
+    sound, broken = (read_school(head, path, {}) for path in head.paths())
+    assert sound[0] is not None
+    assert ("regenboog", f"{tmp_path.as_posix()}/{SCHOOL}", ()) == (sound[0].id, sound[0].label, sound[1])
+    assert broken[0] is None
+    assert {f"{tmp_path.as_posix()}/{OTHER}"} == {problem.path for problem in broken[1]}
+    assert {"vestigingscode", "schoolsoort", "adres", "qq"} == {problem.field for problem in broken[1]}
+
+
+def test_the_code_of_a_profile_is_noted_also_when_it_holds_a_mistake(tmp_path: Path) -> None:
+    """The codes that one reader found tell another which file was first."""
+    head = opened(tmp_path, {SCHOOL: SOUND[SCHOOL] + "qq: x\n", OTHER: swap(SOUND[OTHER], "99CD00", "99AB00")})
+    codes: dict[str, str] = {}
+    first, second = (read_school(head, path, codes) for path in head.paths())
+    label = f"{tmp_path.as_posix()}/{SCHOOL}"
+    assert {"99AB00": label} == codes
+    assert ["qq"] == [problem.field for problem in first[1]]
+    expected = f"'99AB00' staat ook in {label}. Elke vestiging heeft een eigen code."
+    assert [expected] == [problem.message for problem in second[1]]
+    assert second[0] is None
+    assert read_school(head, head.paths()[1], {})[0] is not None
+
+
+def test_an_opened_region_can_go_to_another_process(tmp_path: Path) -> None:
+    """What is read with a copy of it is the same, mistakes included."""
+    head = opened(tmp_path, {OTHER: swap(SOUND[OTHER], "[bo]", "[vo, qq]")})
+    copy = pickle.loads(pickle.dumps(head))  # noqa: S301 - made on this line
+    assert head == copy
+    here, there = ([read_school(each, path, {}) for path in each.paths()] for each in (head, copy))
+    assert here == there
+    assert here == pickle.loads(pickle.dumps(here))  # noqa: S301 - made on this line
+    assert [True, False] == [school is not None for school, _ in here]
+
+
+def test_regions_put_together_by_hand_are_those_that_are_loaded(tmp_path: Path) -> None:
+    """Whoever reads school by school, in any order, ends with the same regions and the same mistakes."""
+    files = {**WAD, OTHER: "naam: x\n", "schools/wad-po/eb.yml": swap(SOUND[OTHER], "99CD00", "99XY00")}
+    loaded = load_sound(tmp_path, files)
+    problems, regions = [], []
+    for region in ("wad-po", "veer-po"):
+        head = open_region(tmp_path / "schools" / region, real_registers(), ["veer-po", "wad-po"])
+        found = {path.stem: read_school(head, path, {}) for path in reversed(head.paths())}
+        problems += [*head.problems, *(problem for _, wrong in found.values() for problem in wrong)]
+        sound = {name: school for name, (school, _) in sorted(found.items()) if school is not None}
+        regions.append(head.with_schools(sound, found.keys() - sound.keys()))
+    assert loaded.regions == tuple(reversed(regions))
+    assert loaded.problems == tuple(sorted(problems))

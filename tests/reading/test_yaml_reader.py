@@ -690,3 +690,38 @@ def test_file_that_grows_is_cut_off(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(Path, "stat", lambda _self, **_: size)
     expected = TOO_LARGE
     assert expected == file_message(path)
+
+
+def test_file_that_grows_is_read_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was added after its size was looked at is read too."""
+    small, path = tmp_path / "klein.yml", tmp_path / "groter.yml"
+    small.write_bytes(b"a: b\n")
+    path.write_bytes(b"a: b\nc: d\n")
+    size = small.stat()
+    monkeypatch.setattr(Path, "stat", lambda _self, **_: size)
+    assert {"a": "b", "c": "d"} == read_yaml(path).data
+
+
+@pytest.mark.parametrize("text", [LINES, "naam: x\nadres:\n  - straat: y\n    plaats: [a, b]\n"], ids=["odd", "plain"])
+def test_a_file_gives_what_its_text_gives(tmp_path: Path, text: str) -> None:
+    """How quickly it can be read makes no difference to its data, its lines and the places of mistakes."""
+    path = tmp_path / "x.yml"
+    path.write_text(text, encoding="utf-8")
+    careful, found = parse_yaml(text.encode(), label="x.yml"), read_yaml(path, label="x.yml")
+    assert careful == found
+    assert dict(careful.lines) == dict(found.lines)
+    assert len(careful.lines) == len(found.lines)
+    assert [careful.line((*place, "x")) for place in careful.lines] == [
+        found.line((*place, "x")) for place in careful.lines
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("a: b\nc: [d]\n", False), ("a: b\nc:\n", True), ("a:\n  - b: c\n    d:\n", True), ('"a":\n', True)],
+)
+def test_a_document_knows_whether_values_are_missing(tmp_path: Path, text: str, expected: bool) -> None:  # noqa: FBT001 - a column of the table above
+    """Where nothing is left open, nothing has to be taken out."""
+    path = tmp_path / "x.yml"
+    path.write_text(text, encoding="utf-8")
+    assert expected == read_yaml(path).gaps
