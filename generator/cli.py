@@ -13,7 +13,6 @@ import click
 from generator import __version__
 from generator.command import options
 from generator.command.dutch_click import DutchGroup, usage_text
-from generator.command.failures import os_error_text
 from generator.command.output import (
     Progress,
     complain,
@@ -25,6 +24,7 @@ from generator.command.output import (
     say,
 )
 from generator.errors import GidsError, InputError
+from generator.failures import os_error_text
 from generator.resources import find_resources
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 _ONLY = "Alleen dit samenwerkingsverband, zoals PO9901; herhaal de optie voor meer."
 _SCHOOLS = "Map met een map per samenwerkingsverband"
+_WAITING = "Een andere opdracht schrijft in dezelfde map. Deze begint als die klaar is."
 OK, WRONG_INPUT, WRONG_USE, INTERRUPTED = 0, 1, 2, 130
 """The exit codes."""
 
@@ -91,7 +92,8 @@ def gids() -> None:
     short_help="Bouw de sites.",
     help="Bouw de sites van alle scholen en samenwerkingsverbanden.\n\n"
     "Een school met een fout in het profiel wordt overgeslagen; haar vorige site blijft staan. De andere scholen"
-    " worden gebouwd. De opdracht eindigt dan met code 1.",
+    " worden gebouwd. De opdracht eindigt dan met code 1.\n\nWat niet is veranderd, blijft zoals het is. Een site komt"
+    " in een keer in de plaats van de vorige: ook als de opdracht wordt afgebroken, staat er nooit een halve site.",
 )
 @options.folder("--schools", "schools", _SCHOOLS)
 @options.folder("--out", "site", "Map voor de sites")
@@ -99,26 +101,28 @@ def gids() -> None:
 @options.school()
 @click.option("--standalone", "alone", is_flag=True, help="Maak sites die elk op zichzelf staan, ook zonder webserver.")
 @click.option("--disk", is_flag=True, help="Laat links naar index.html wijzen: dan openen de sites ook vanaf schijf.")
+@options.url()
+@click.option("--fresh", is_flag=True, help="Bouw alles, ook wat niet is veranderd.")
 @options.as_json()
-def build(
-    *, schools: Path, out: Path, region: str | None, school: str | None, alone: bool, disk: bool, as_json: bool
-) -> int:
+def build(*, as_json: bool, **asked: Any) -> int:
     """Build sites and tell what was made."""
     from generator.command.built import build_json, build_lines, is_ok  # noqa: PLC0415  # see the module
     from generator.site import build as builder  # noqa: PLC0415  # see the module
 
-    request = builder.BuildRequest(schools, out, region, school, alone, disk)
+    request = builder.BuildRequest(**asked)
     progress = None if as_json else Progress("schoolsites")
     try:
-        report = builder.build(request, find_resources(), progress=progress)
+        report = builder.build(
+            request, find_resources(), progress=progress or builder.silent, waiting=lambda: complain(_WAITING)
+        )
     finally:
         if progress:
             progress.clear()
     if as_json:
-        say(json_text(ok=is_ok(report), problems=report.problems, report=build_json(report, out)))
+        say(json_text(ok=is_ok(report), problems=report.problems, report=build_json(report, request.out)))
     else:
         _print_problems(report.problems)
-        for line in build_lines(report, out, from_disk=alone or disk):
+        for line in build_lines(report, request.out, from_disk=bool(request.index)):
             say(line)
     return OK if is_ok(report) else WRONG_INPUT
 
@@ -171,11 +175,11 @@ def serve(*, schools: Path, region: str | None, school: str | None, host: str, p
     from generator import serve as preview  # noqa: PLC0415  # see the module
     from generator.site import build as builder  # noqa: PLC0415  # see the module
 
-    resources = find_resources()
+    resources, session = find_resources(), builder.Session()
     preview.serve(
         preview.ServeRequest(schools, region, school, host, port),
         resources,
-        lambda out: builder.build(builder.BuildRequest(schools, out, region, school), resources),
+        lambda out: builder.build(builder.BuildRequest(schools, out, region, school), resources, session=session),
         _Terminal(),
     )
     return OK

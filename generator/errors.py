@@ -41,6 +41,10 @@ class InputError(GidsError):
         """The mistakes, by file and line."""
         super().__init__("\n".join(map(str, self.problems)))
 
+    def __reduce__(self) -> tuple[type[InputError], tuple[tuple[Problem, ...]]]:
+        """Let the error travel from one process to another with its mistakes; by default only the text would."""
+        return type(self), (self.problems,)
+
 
 class ContentError(InputError):
     """Shared content, a register or a template holds a mistake: ours to mend, not the school's."""

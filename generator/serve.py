@@ -11,11 +11,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from generator.command.built import opening_page
-from generator.command.failures import os_error_text
 from generator.command.output import counted, decimal
 from generator.command.watch import QUIET, Changes, watching
 from generator.command.web import SiteServer, open_server
 from generator.errors import GidsError, InputError
+from generator.failures import os_error_text
 from generator.resources import Resources
 
 if TYPE_CHECKING:

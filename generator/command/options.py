@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
+from urllib.parse import urlsplit
 
 import click
 
@@ -50,6 +51,12 @@ def as_json() -> Callable[[Command], Command]:
     return click.option("--json", "as_json", is_flag=True, callback=_remember, help=meaning)
 
 
+def url() -> Callable[[Command], Command]:
+    """Give the option that says where the sites will be on the web; the address ends in a slash afterwards."""
+    meaning = "Webadres waar de map komt te staan, zoals https://gids.example/; dan komen er sitemaps bij."
+    return click.option("--url", metavar="ADRES", default="", callback=_url, help=meaning)
+
+
 def port() -> Callable[[Command], Command]:
     """Give the option for a port; 0 lets the system choose a free one."""
     meaning = "Poort (zonder deze optie: 8000)."
@@ -59,6 +66,15 @@ def port() -> Callable[[Command], Command]:
 def _remember(context: click.Context, _param: click.Parameter, value: bool) -> bool:  # noqa: FBT001  # click's signature
     context.meta[AS_JSON] = value
     return value
+
+
+def _url(_context: click.Context, _param: click.Parameter, value: str) -> str:
+    if not value:
+        return ""
+    parts = urlsplit(value)
+    if parts.scheme not in {"http", "https"} or not parts.hostname or parts.query or parts.fragment:
+        raise click.BadParameter(f"'{value}' is geen webadres van een map. Schrijf het zoals https://gids.example/")
+    return value.rstrip("/") + "/"
 
 
 def _port(_context: click.Context, _param: click.Parameter, value: str) -> int:

@@ -16,6 +16,8 @@ from generator.errors import ContentError, GidsError, InputError, Problem
 
 _STEPS, _SMALLEST_STEP = 10, 25
 """Where lines cannot be rewritten: how many lines of progress there are at most, and what each tells at least."""
+_BAR = 20
+"""How wide the bar is that shows progress on a terminal."""
 
 
 def prepare_streams() -> None:
@@ -92,6 +94,12 @@ def json_text(*, ok: bool, problems: Iterable[Problem] = (), report: Mapping[str
     return json.dumps({"ok": ok, "problems": listed, **(report or {})}, ensure_ascii=False, indent=2)
 
 
+def _bar(done: int, total: int) -> str:
+    """Draw how far the work is."""
+    full = _BAR * done // total if total else _BAR
+    return "█" * full + "░" * (_BAR - full)
+
+
 class Progress:
     """Tells how far the work is: one line rewritten on a terminal, a few plain lines elsewhere."""
 
@@ -105,7 +113,7 @@ class Progress:
     def __call__(self, done: int, total: int, name: str = "") -> None:
         """Tell that `done` of `total` are finished, and which one comes."""
         if self._stream.isatty():
-            self._rewrite(f"{done} van {total} {self._noun}  {name}")
+            self._rewrite(f"{_bar(done, total)} {done} van {total} {self._noun}  {name}")
         elif done - self._told >= max(total // _STEPS, _SMALLEST_STEP):
             self._told = done
             self._stream.write(f"{done} van {total} {self._noun}\n")

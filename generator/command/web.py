@@ -16,8 +16,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote, unquote
 
-from generator.command.failures import os_error_text
 from generator.errors import GidsError
+from generator.failures import os_error_text
 from generator.site.headers import HEADERS
 
 _TYPES = {

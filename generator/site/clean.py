@@ -6,20 +6,41 @@ import shutil
 from collections.abc import Collection
 from pathlib import Path
 
+from generator.failures import refused
+from generator.site.output import Output
 from generator.site.publish import is_ours
 
 SHARED_FOLDERS = ("assets", "zoek")
 
 
-def remove_gone(folder: Path, schools: Collection[str]) -> list[str]:
-    """Remove the sites in `folder` of schools that are not in `schools`; give their names.
+def remove_gone(output: Output, folder: Path, wanted: Collection[str]) -> list[str]:
+    """Remove the sites in `folder` that are not in `wanted`; give their names. Folders of somebody else stay.
 
-    A folder that this program did not make stays.
+    Raises:
+        BuildError: The disk refuses.
     """
-    gone = [path for path in sorted(folder.glob("*")) if path.name not in schools and path.is_dir() and is_ours(path)]
+    gone = [
+        path
+        for path in sorted(folder.glob("*"))
+        if path.name not in wanted and not path.name.startswith(".") and path.is_dir() and is_ours(path)
+    ]
     for path in gone:
-        shutil.rmtree(path, ignore_errors=True)
+        remove_site(output, path)
     return [path.name for path in gone]
+
+
+def remove_site(output: Output, folder: Path) -> None:
+    """Take a site away, if this program made it.
+
+    Raises:
+        BuildError: The disk refuses.
+    """
+    if not is_ours(folder):
+        return
+    try:
+        output.discard(folder)
+    except OSError as error:
+        raise refused(folder, error) from error
 
 
 def remove_stale(folder: Path, wanted: Collection[str]) -> None:

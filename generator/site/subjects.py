@@ -15,6 +15,8 @@ from generator.content.registers import Registers
 from generator.profile.colour import palette, stylesheet
 from generator.profile.load import LoadedRegion
 from generator.profile.resolve import ResolvedSchool
+from generator.site.jobs import ListedRegion
+from generator.site.listed import ListedSchool
 from generator.site.macros import SlotEnvironment
 from generator.site.plan import Kind
 from generator.site.render import Kept, Place, Shape, SlotRenderer, kind_names, register_functions
@@ -108,7 +110,7 @@ def school_subject(
 
 def region_subject(
     loaded: LoadedRegion,
-    schools: Sequence[ResolvedSchool],
+    schools: Sequence[ListedSchool],
     made: Makers,
     *,
     family: Family,
@@ -147,21 +149,17 @@ def region_subject(
 
 
 def start_subject(
-    regions: Sequence[tuple[LoadedRegion, int]], made: Makers, *, family: Family, kind: Kind, shape: Shape
+    regions: Sequence[ListedRegion], made: Makers, *, family: Family, kind: Kind, shape: Shape
 ) -> Subject:
     """Prepare the page that leads to each region."""
 
     def links(place: Place) -> dict[str, Any]:
         return {"url_regio": lambda region: place.to(f"{region}/") + shape.index, "logo": None}
 
-    listed = [
-        {"id": loaded.id, "naam": loaded.region.naam, "sector": loaded.region.sector, "aantal": count}
-        for loaded, count in regions
-    ]
     renderer = SlotRenderer(
         made.environment,
         values={},
-        context={**made.functions, "naam": "Ondersteuningsgids", "regios": listed},
+        context={**made.functions, "naam": "Ondersteuningsgids", "regios": tuple(regions)},
         shape=shape,
         addresses=_addresses(family, kind),
         links=links,

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import dataclasses
 from pathlib import Path
 
 import pytest
@@ -22,7 +23,8 @@ def made(*sites: BuiltSite, failed: tuple[str, ...] = (), problems: tuple[Proble
 
 def test_what_was_built_is_told_with_the_page_to_open() -> None:
     """Number of sites, pages, size and time, and where to begin."""
-    expected = ["Gebouwd: 3 sites, 20 pagina's, 0,2 MB, in 1,2 seconden.", "Openen: site/index.html"]
+    told = "Gebouwd: 3 sites, 20 pagina's, 0,2 MB, in 1,2 seconden (16 pagina's per seconde)."
+    expected = [told, "Openen: site/index.html"]
     assert expected == list(build_lines(made(SCHOOL, REGION, START), OUT, from_disk=True))
 
 
@@ -43,7 +45,7 @@ def test_what_was_not_built_is_named() -> None:
     """A school that was left out is named, with what visitors see meanwhile."""
     lines = list(build_lines(made(failed=("proef-po/de-brug",)), OUT, from_disk=False))
     assert [
-        "Gebouwd: 0 sites, 0 pagina's, 0,0 kB, in 1,2 seconden.",
+        "Gebouwd: 0 sites, in 1,2 seconden.",
         "Niet gebouwd: proef-po/de-brug. Stond er al een site, dan is die niet veranderd.",
     ] == lines
 
@@ -86,13 +88,37 @@ def test_json_holds_every_site() -> None:
         "folder": "site/proef-po/scholen/de-brug",
         "pages": 15,
         "size": 200_000,
+        "seconds": 0.0,
     }
     expected = {
         "sites": [site],
+        "unchanged": [{**site, "school": "de-ark", "folder": "site/proef-po/scholen/de-ark"}],
         "failed": ["proef-po/de-ark"],
         "removed": [],
+        "pages": 15,
+        "bytes": 200_000,
+        "pages_per_second": 12.2,
+        "slowest": ["proef-po/de-brug"],
         "moulds": 2,
         "seconds": 1.234,
-        "open": "site/proef-po/scholen/de-brug/index.html",
+        "open": "site",
     }
-    assert expected == build_json(made(SCHOOL, failed=("proef-po/de-ark",)), OUT)
+    report = dataclasses.replace(made(SCHOOL, failed=("proef-po/de-ark",)), unchanged=(OTHER,))
+    assert expected == build_json(report, OUT)
+
+
+def test_what_did_not_change_is_counted() -> None:
+    """Beside what was made, or by itself with the way to build all the same."""
+    some = dataclasses.replace(made(SCHOOL), unchanged=(OTHER, REGION))
+    assert "Niet veranderd: 2 sites." == list(build_lines(some, OUT, from_disk=False))[1]
+    none = dataclasses.replace(made(), unchanged=(OTHER,))
+    told = "Niets te doen: 1 site al bij de tijd, in 1,2 seconden bekeken. Toch bouwen kan met --fresh."
+    assert told == next(iter(build_lines(none, OUT, from_disk=False)))
+
+
+def test_of_many_sites_the_slowest_are_named() -> None:
+    """Whoever wonders where the time goes sees which profiles to look at."""
+    sites = [dataclasses.replace(SCHOOL, school=f"school-{number}", seconds=number / 1000) for number in range(25)]
+    lines = list(build_lines(made(*sites), OUT, from_disk=False))
+    slow = "proef-po/school-24 (24,0 ms), proef-po/school-23 (23,0 ms), proef-po/school-22 (22,0 ms)"
+    assert f"De meeste tijd kostten {slow}." == lines[1]

@@ -11,7 +11,8 @@ from generator.intake import duo
 from generator.intake.report import ImportReport, RegionCount
 from generator.resources import Resources
 from generator.site import build as builder
-from generator.site.build import BuildReport, BuildRequest, BuiltSite, Progress
+from generator.site.build import BuildReport, BuildRequest, BuiltSite
+from generator.site.run import Progress, Session, Waiting
 
 MISTAKES = """\
 schools/proef-po/de-ark.yml: dit is te veel.
@@ -43,14 +44,22 @@ class Builds:
     def __init__(self, *problems: Problem, failed: tuple[str, ...] = ()) -> None:
         self.requests: list[BuildRequest] = []
         self._problems, self._failed = problems, failed
+        self.busy = False
 
     def __call__(
-        self, request: BuildRequest, _resources: Resources, *, progress: Progress | None = None
+        self,
+        request: BuildRequest,
+        _resources: Resources,
+        *,
+        progress: Progress,
+        waiting: Waiting,
+        session: Session | None = None,  # noqa: ARG002 - given by who calls
     ) -> BuildReport:
         """Report one region with one school."""
         self.requests.append(request)
-        if progress:
-            progress(50, 100, "proef-po/de-brug")
+        if self.busy:
+            waiting()
+        progress(50, 100, "proef-po/de-brug")
         out = request.out.as_posix()
         sites = (
             BuiltSite("proef-po", "de-brug", f"{out}/proef-po/scholen/de-brug", 15, 400_000),
@@ -71,7 +80,8 @@ def test_build_tells_what_was_made(builds: Builds, capsys: Capture) -> None:
     """Outcome on stdout, progress on stderr, and nothing was wrong."""
     assert 0 == main(["build"])
     out, err = capsys.readouterr()
-    assert ["Gebouwd: 2 sites, 20 pagina's, 0,5 MB, in 1,5 seconden.", SERVER] == out.splitlines()
+    told = "Gebouwd: 2 sites, 20 pagina's, 0,5 MB, in 1,5 seconden (13 pagina's per seconde)."
+    assert [told, SERVER] == out.splitlines()
     assert "50 van 100 schoolsites\n" == err
     assert [BuildRequest(Path("schools"), Path("site"), None, None, alone=False)] == builds.requests
 
@@ -79,8 +89,37 @@ def test_build_tells_what_was_made(builds: Builds, capsys: Capture) -> None:
 def test_build_passes_on_what_was_asked(builds: Builds) -> None:
     """Every option arrives."""
     options = ["--schools", "s", "--out", "o", "--region", "proef-po", "--school", "de-brug", "--standalone"]
-    assert 0 == main(["build", *options])
-    assert [BuildRequest(Path("s"), Path("o"), "proef-po", "de-brug", alone=True)] == builds.requests
+    assert 0 == main(["build", *options, "--disk", "--fresh", "--url", "https://gids.example/regio"])
+    expected = BuildRequest(
+        Path("s"),
+        Path("o"),
+        region="proef-po",
+        school="de-brug",
+        alone=True,
+        disk=True,
+        url="https://gids.example/regio/",
+        fresh=True,
+    )
+    assert [expected] == builds.requests
+
+
+def test_build_tells_why_it_waits(builds: Builds, capsys: Capture) -> None:
+    """Another build in the same folder comes first; whoever looks on must not think that nothing happens."""
+    builds.busy = True
+    assert 0 == main(["build"])
+    assert "Een andere opdracht schrijft in dezelfde map" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "address", ["gids", "ftp://gids.example/", "https:///regio", "https://gids.example/?a=b", "https://gids.example/#x"]
+)
+def test_build_refuses_what_is_no_address_of_a_folder(builds: Builds, capsys: Capture, address: str) -> None:
+    """Sitemaps with such addresses lead nowhere."""
+    assert 2 == main(["build", "--url", address])
+    assert (
+        f"'{address}' is geen webadres van een map. Schrijf het zoals https://gids.example/" in capsys.readouterr().err
+    )
+    assert [] == builds.requests
 
 
 def test_build_tells_mistakes_and_ends_with_1(monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:

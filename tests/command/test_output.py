@@ -133,7 +133,8 @@ def test_a_terminal_gets_one_line_that_is_rewritten_and_wiped() -> None:
     progress(9, 10, "proef-po/de-lange-naam")
     progress(10, 10)
     progress.clear()
-    first, second = "9 van 10 scholen  proef-po/de-lange-naam", "10 van 10 scholen"
+    first = "█" * 18 + "░" * 2 + " 9 van 10 scholen  proef-po/de-lange-naam"
+    second = "█" * 20 + " 10 van 10 scholen"
     assert f"\r{first}\r{second.ljust(len(first))}\r{' ' * len(second)}\r" == stream.getvalue()
 
 

@@ -10,7 +10,8 @@ from generator.content.pages import Family, load_family
 from generator.content.registers import load_registers
 from generator.errors import ContentError
 from generator.resources import find_resources
-from generator.site.mould import Mould, cast
+from generator.site.cast import cast
+from generator.site.mould import Mould
 from generator.site.plan import plan
 
 FRONT = "---\ntitle: {title}\nmenu: {title}\nvoor: ouders\nomschrijving: Een zin.\ngeldig_op: 2026-11-23\n---\n"

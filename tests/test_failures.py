@@ -4,7 +4,7 @@ import errno
 
 import pytest
 
-from generator.command.failures import os_error_text
+from generator.failures import os_error_text
 
 
 @pytest.mark.parametrize(

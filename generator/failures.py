@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import errno
+from pathlib import Path
+
+from generator.errors import BuildError
 
 _REASONS = {
     errno.EACCES: "geen toestemming. Controleer de rechten van het bestand en de map.",
@@ -22,5 +25,14 @@ _REASONS = {
 
 def os_error_text(error: OSError) -> str:
     """Give file and reason; a reason that is not listed in the words of the system."""
-    reason = _REASONS.get(error.errno or 0, f"het systeem meldt: {error.strerror or error}")
+    reason = _reason(error)
     return f"{error.filename}: {reason}" if isinstance(error.filename, str) else reason
+
+
+def refused(place: Path, error: OSError) -> BuildError:
+    """Say where writing failed and why; what was published before is whole."""
+    return BuildError(f"{place.as_posix()}: schrijven lukt niet: {_reason(error)} Wat er al stond, is niet veranderd.")
+
+
+def _reason(error: OSError) -> str:
+    return _REASONS.get(error.errno or 0, f"het systeem meldt: {error.strerror or error}")

@@ -1,0 +1,129 @@
+"""Which sites of a region must be made: the others are what they were, and nobody opens their profile."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Collection, Mapping, Sequence
+from pathlib import Path
+
+from generator.profile.load import RegionHead
+from generator.site.digest import digest, file_digest
+from generator.site.jobs import ListedRegion, SchoolJob
+from generator.site.keys import SourceKeys
+from generator.site.listed import ListedSchool, listed_from_json
+from generator.site.options import SCHOOLS, BuildRequest
+from generator.site.output import Output
+from generator.site.records import RegionRecord, SiteRecord, read_record, stamp
+from generator.site.survey import ProfileFile, RegionFiles, Survey
+
+
+@dataclasses.dataclass(slots=True)
+class RegionPlan:
+    """A region in one run.
+
+    Attributes:
+        files: As it stands on disk.
+        basis: Hash of what all its sites rest on; empty when one school is made and the others rest on something else.
+        staged: The region is not published yet: it will be, as a whole.
+        jobs: The schools whose site must be made, or may have to be.
+        sites: The site of each school as it is; grows while the run goes on.
+        failed: Schools whose profile holds mistakes.
+        own: The region's own pages as they are.
+    """
+
+    files: RegionFiles
+    basis: str
+    staged: bool
+    jobs: list[SchoolJob]
+    sites: dict[str, SiteRecord]
+    failed: set[str] = dataclasses.field(default_factory=set)
+    own: SiteRecord | None = None
+
+    @property
+    def id(self) -> str:
+        """Give the id of the region."""
+        return self.files.id
+
+    @property
+    def schools(self) -> frozenset[str]:
+        """Give the ids of all schools that have a profile, sound or not."""
+        return frozenset(profile.path.stem for profile in self.files.profiles)
+
+    def listed(self) -> tuple[ListedSchool, ...]:
+        """Give the schools for the region's own pages: those that have a site and still have a profile."""
+        there = self.schools
+        return tuple(listed_from_json(self.sites[name].listed) for name in sorted(self.sites) if name in there)
+
+    def on_start(self, head: RegionHead | None) -> ListedRegion | None:
+        """Give the region for the page that leads to all; None when nothing is known of it, as it is new and broken."""
+        if head is not None and head.region is not None:
+            region = head.region
+            return ListedRegion(self.id, region.naam, region.sector, len(self.listed()))
+        about = self.own.listed if self.own else {}
+        return ListedRegion(self.id, about["naam"], about["sector"], len(self.listed())) if about else None
+
+    def fail(self, school: str) -> None:
+        """Note that a profile holds mistakes: no site is made of it now, and the next run reads it again."""
+        self.failed.add(school)
+        self.jobs = [job for job in self.jobs if job.path.stem != school]
+        if school in self.sites:
+            self.sites[school] = dataclasses.replace(self.sites[school], source="")
+
+    def own_key(self, request: BuildRequest, keys: SourceKeys, logo: str) -> str:
+        """Give the hash of everything that shows on the region's own pages, with this logo."""
+        return digest(
+            keys.family("regio"),
+            request.look,
+            self.files.hash,
+            file_digest(self.files.folder / logo) if logo else "",
+            *map(repr, self.listed()),
+        )
+
+    def to_record(self) -> RegionRecord:
+        """Give what the next run must know."""
+        return RegionRecord(self.basis, dict(sorted(self.sites.items())), self.own)
+
+    def voided(self) -> RegionRecord:
+        """Give what a next run may trust if this one is cut off: nothing of the sites that it may replace."""
+        names = {job.path.stem for job in self.jobs}
+        sites = {name: site.void() if name in names else site for name, site in self.sites.items()}
+        return RegionRecord(self.basis, sites, self.own and self.own.void())
+
+
+def plan_region(
+    files: RegionFiles, found: Survey, request: BuildRequest, keys: SourceKeys, output: Output
+) -> RegionPlan:
+    """Compare a region with what the run before remembered."""
+    record = read_record(output, files.id)
+    basis = digest(keys.family("school"), request.look, files.hash, *sorted(found.names))
+    same = record.basis == basis and not request.fresh
+    target = output.root / files.id
+    jobs = [
+        SchoolJob(
+            files.id, profile.path, profile.hash, None if request.fresh else record.schools.get(profile.path.stem)
+        )
+        for profile in files.profiles
+        if not (same and _is_current(profile, record.schools, target / SCHOOLS))
+    ]
+    staged = request.with_regions and not target.exists()
+    jobs = [dataclasses.replace(job, staged=staged) for job in jobs]
+    known = basis if record.basis == basis or request.school is None else ""
+    own = record.own.void() if record.own and request.fresh else record.own
+    return RegionPlan(files, known, staged, jobs, dict(record.schools), own=own)
+
+
+def in_turn(jobs: Sequence[SchoolJob], profiles: Collection[ProfileFile]) -> list[list[SchoolJob]]:
+    """Group schools by what look like their kinds, the largest group first: one of each group comes before the rest."""
+    kinds = {profile.path: profile.kinds for profile in profiles}
+    groups: dict[bytes, list[SchoolJob]] = {}
+    for job in jobs:
+        groups.setdefault(kinds[job.path], []).append(job)
+    return sorted(groups.values(), key=lambda group: (-len(group), group[0].path))
+
+
+def _is_current(profile: ProfileFile, sites: Mapping[str, SiteRecord], schools: Path) -> bool:
+    site = sites.get(profile.path.stem)
+    if site is None or not site.key or not profile.hash:
+        return False
+    logo = file_digest(profile.path.parent / site.logo) if site.logo else ""
+    return site.source == digest(profile.hash, logo) and site.stamp == stamp(schools / profile.path.stem)

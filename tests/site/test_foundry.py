@@ -1,0 +1,56 @@
+"""A mould is cast when it is needed, once, and travels to other processes of the same run."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.resources import find_resources
+from generator.site.foundry import Foundry
+from generator.site.keys import source_keys
+from generator.site.mould import mould_from_text, mould_to_text
+from generator.site.plan import plan
+
+
+@pytest.fixture
+def foundries() -> tuple[Foundry, Foundry]:
+    """Give two, as two processes of one run have them."""
+    keys = source_keys(find_resources())
+    return Foundry(find_resources(), keys), Foundry(find_resources(), keys)
+
+
+def test_nothing_is_cast_before_it_is_asked_for(foundries: tuple[Foundry, Foundry]) -> None:
+    """And then once, however often it is asked for."""
+    foundry = foundries[0]
+    family = foundry.family("regio")
+    assert 0 == foundry.cast
+    first = foundry.mould(family, plan(family), None)
+    assert first is foundry.mould(family, plan(family), None)
+    assert 1 == foundry.cast
+
+
+def test_another_process_takes_the_mould_that_was_left(foundries: tuple[Foundry, Foundry], tmp_path: Path) -> None:
+    """It does not cast it again."""
+    one, other = foundries
+    family = one.family("regio")
+    cast = one.mould(family, plan(family), tmp_path)
+    assert cast == other.mould(other.family("regio"), plan(family), tmp_path)
+    assert (1, 0) == (one.cast, other.cast)
+
+
+def test_without_a_place_to_leave_it_each_casts_its_own(foundries: tuple[Foundry, Foundry]) -> None:
+    """Nothing is shared between runs."""
+    one, other = foundries
+    family = one.family("start")
+    one.mould(family, plan(family), None)
+    other.mould(other.family("start"), plan(family), None)
+    assert (1, 1) == (one.cast, other.cast)
+
+
+def test_a_mould_comes_back_from_text_as_it_was(foundries: tuple[Foundry, Foundry]) -> None:
+    """With its slots at the same places."""
+    foundry = foundries[0]
+    family = foundry.family("start")
+    mould = foundry.mould(family, plan(family), None)
+    assert mould == mould_from_text(mould_to_text(mould))

@@ -1,0 +1,28 @@
+"""What a region says of a school survives being remembered."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from gids_testing.profiles import real_registers
+from gids_testing.sites import ROOT
+
+from generator.profile.load import load_profiles
+from generator.profile.resolve import resolve
+from generator.site.listed import listed, listed_from_json
+
+
+def test_it_comes_back_as_it_was() -> None:
+    """Through the file in which it is remembered."""
+    region = load_profiles(ROOT / "schools", real_registers(), region="waterrand-po").regions[0]
+    school = listed(resolve(region, "de-vuurtoren", real_registers()))
+    assert school == listed_from_json(json.loads(json.dumps(school.to_json())))
+    assert ("de-vuurtoren", region.schools["de-vuurtoren"].school.naam) == (school.id, school.naam)
+
+
+@pytest.mark.parametrize("data", [{}, {"schoolsoort": ["bo"]}], ids=["nothing", "too little"])
+def test_what_an_earlier_version_wrote_is_refused(data: dict[str, object]) -> None:
+    """The school is read again then."""
+    with pytest.raises((KeyError, TypeError)):
+        listed_from_json(data)

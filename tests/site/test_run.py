@@ -1,0 +1,315 @@
+"""A run makes what has changed and leaves the rest alone; whatever happens, what is published stays whole."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from gids_testing.sites import ROOT
+
+from generator.errors import BuildError
+from generator.resources import Resources, find_resources
+from generator.site.build import BuildReport, BuildRequest, Session, build
+from generator.site.output import HIDDEN
+from generator.site.sitemap import NAME as SITEMAP
+
+PO, VO = "waterrand-po", "waterrand-vo"
+SCHOOLS = (f"{PO}/oeverdam", f"{PO}/het-kompas", f"{VO}/scholengemeenschap-hoogland")
+
+
+class Guide:
+    """A few demo profiles, built again and again; moulds are kept as long as nothing changes in them."""
+
+    def __init__(self, folder: Path, session: Session) -> None:
+        self.out = folder / "site"
+        self.profiles = folder / "schools"
+        self.resources: Resources = find_resources()
+        self._session = session
+        for name in SCHOOLS:
+            region = name.partition("/")[0]
+            (self.profiles / region).mkdir(parents=True, exist_ok=True)
+            for path in (f"{name}.yml", f"{region}/swv.yml", f"{region}/besturen.yml"):
+                shutil.copy(ROOT / "schools" / path, self.profiles / path)
+
+    def build(self, **options: object) -> BuildReport:
+        """Build what was changed."""
+        request = BuildRequest(self.profiles, self.out, **options)  # type: ignore[arg-type]  # of BuildRequest
+        return build(request, self.resources, session=self._session)
+
+    def change(self, name: str, before: str, after: str) -> None:
+        """Replace some words in a profile."""
+        path = self.profiles / f"{name}.yml"
+        text = path.read_text(encoding="utf-8")
+        assert before in text
+        path.write_text(text.replace(before, after), encoding="utf-8")
+
+    def page(self, address: str) -> str:
+        """Give the text of a page."""
+        return (self.out / address / "index.html").read_text(encoding="utf-8")
+
+    def identities(self) -> dict[str, int]:
+        """Give for every published file which one it is: another file has another number."""
+        return {
+            path.relative_to(self.out).as_posix(): path.stat().st_ino
+            for path in self.out.rglob("*")
+            if path.is_file() and HIDDEN not in path.parts
+        }
+
+
+def made(report: BuildReport) -> set[str]:
+    """Name the sites that a run made."""
+    return {f"{site.region}/{site.school}" for site in report.sites}
+
+
+@pytest.fixture(scope="module")
+def session() -> Session:
+    """Keep moulds between the tests of this module."""
+    return Session()
+
+
+@pytest.fixture
+def guide(tmp_path: Path, session: Session) -> Guide:
+    """Give profiles of which nothing is published."""
+    return Guide(tmp_path, session)
+
+
+@pytest.fixture
+def published(guide: Guide) -> Guide:
+    """Give profiles that are published."""
+    assert () == guide.build().problems
+    return guide
+
+
+def test_the_first_run_makes_everything_and_the_second_nothing(guide: Guide) -> None:
+    """The report tells both; no file is touched the second time."""
+    first = guide.build()
+    assert {*SCHOOLS, f"{PO}/", f"{VO}/", "/"} == made(first)
+    assert () == first.unchanged
+    before = guide.identities()
+    second = guide.build()
+    assert () == second.sites
+    assert {(site.region, site.school) for site in first.sites} == {(s.region, s.school) for s in second.unchanged}
+    assert before == guide.identities()
+
+
+def test_a_changed_word_shows_and_touches_one_site_only(published: Guide) -> None:
+    """Everybody else keeps the very same files."""
+    before = published.identities()
+    published.change(SCHOOLS[1], "Het Kompas is", "Ons Kompas is")
+    report = published.build()
+    assert {SCHOOLS[1]} == made(report)
+    assert "Ons Kompas is" in published.page(f"{PO}/scholen/het-kompas")
+    changed = {name for name, number in published.identities().items() if before.get(name) != number}
+    assert {"waterrand-po/scholen/het-kompas"} == {"/".join(name.split("/")[:3]) for name in changed}
+
+
+def test_a_new_name_shows_in_the_list_of_the_region_too(published: Guide) -> None:
+    """What the region says of a school is made of the same profile."""
+    published.change(SCHOOLS[1], "naam: Het Kompas", "naam: Het Nieuwe Kompas")
+    assert {SCHOOLS[1], f"{PO}/"} == made(published.build())
+    assert "Het Nieuwe Kompas" in published.page(PO)
+
+
+def test_a_remark_in_a_profile_touches_nothing(published: Guide) -> None:
+    """Whoever only explains something to a colleague changes no page."""
+    before = published.identities()
+    path = published.profiles / f"{SCHOOLS[1]}.yml"
+    path.write_text(path.read_text(encoding="utf-8") + "\n# Nagekeken in de teamvergadering.\n", encoding="utf-8")
+    assert () == published.build().sites
+    assert before == published.identities()
+    assert () == published.build().sites
+
+
+def test_a_change_of_the_region_shows_on_all_its_sites_and_no_others(published: Guide) -> None:
+    """The name of the samenwerkingsverband stands on every page."""
+    published.change(f"{PO}/swv", "naam: ", "naam: Nieuw ")
+    assert {SCHOOLS[0], SCHOOLS[1], f"{PO}/", "/"} == made(published.build())
+
+
+def test_a_board_that_changes_touches_its_own_schools_only(published: Guide) -> None:
+    """Another board's schools rest on the same file, but nothing of theirs changes."""
+    before = published.identities()
+    with (published.profiles / PO / "besturen.yml").open("a", encoding="utf-8") as boards:
+        boards.write("\nextra:\n  naam: Extra\n")
+    report = published.build()
+    assert ((), {f"{PO}/"}) == (report.problems, made(report))
+    assert before == published.identities()
+
+
+@pytest.mark.parametrize("options", [{"disk": True}, {"url": "https://gids.example/"}], ids=["disk", "url"])
+def test_another_way_of_publishing_makes_everything_anew(published: Guide, options: dict[str, object]) -> None:
+    """Options that show in pages count as a change; the second time with the same options nothing does."""
+    assert {*SCHOOLS, f"{PO}/", f"{VO}/", "/"} == made(published.build(**options))
+    assert () == published.build(**options).sites
+
+
+def test_fresh_makes_everything_though_nothing_changed(published: Guide) -> None:
+    """For whoever doubts what is there."""
+    assert {*SCHOOLS, f"{PO}/", f"{VO}/", "/"} == made(published.build(fresh=True))
+
+
+def test_a_page_that_somebody_else_put_there_is_replaced(published: Guide) -> None:
+    """A site that is not as it was left is made again."""
+    page = published.out / f"{PO}/scholen/oeverdam/index.html"
+    page.write_text("anders", encoding="utf-8")
+    with pytest.raises(BuildError, match="niet door deze gids gemaakt"):
+        published.build()
+    page.write_text('<meta name="generator" content="Ondersteuningsgids">', encoding="utf-8")
+    assert {SCHOOLS[0]} == made(published.build())
+
+
+def test_another_logo_is_a_change(published: Guide) -> None:
+    """The profile is the same, the picture is not."""
+    drawing = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>'
+    (published.profiles / PO / "merk.svg").write_text(drawing, encoding="utf-8")
+    with (published.profiles / f"{SCHOOLS[0]}.yml").open("a", encoding="utf-8") as profile:
+        profile.write("logo: merk.svg\n")
+    assert {SCHOOLS[0]} == made(published.build())
+    (published.profiles / PO / "merk.svg").write_text(drawing.replace("h9", "h8"), encoding="utf-8")
+    assert {SCHOOLS[0]} == made(published.build())
+    assert "h8v9" in (published.out / f"{PO}/scholen/oeverdam/logo.svg").read_text(encoding="utf-8")
+
+
+def test_a_broken_school_stays_in_the_list_and_is_told_in_every_run(published: Guide) -> None:
+    """Its last good site is there, so its region still leads to it, also when another school changes."""
+    published.change(SCHOOLS[0], "schoolsoort: [bo]", "schoolsoort: [basis]")
+    published.change(SCHOOLS[1], "naam: Het Kompas", "naam: Het Nieuwe Kompas")
+    first = published.build()
+    assert (SCHOOLS[0],) == first.failed
+    assert "Het Nieuwe Kompas" in published.page(PO)
+    assert "scholen/oeverdam/" in published.page(PO)
+    again = published.build()
+    assert (SCHOOLS[0],) == again.failed
+    assert first.problems == again.problems
+    published.change(SCHOOLS[0], "schoolsoort: [basis]", "schoolsoort: [bo]")
+    mended = published.build()
+    assert ((), ()) == (mended.failed, mended.sites)
+
+
+def test_a_school_that_breaks_by_a_change_of_its_region_is_told_in_every_run(published: Guide) -> None:
+    """Its own file is what it was, so only reading it again tells."""
+    path = published.profiles / PO / "het-kompas.yml"
+    assert "bestuur: " in path.read_text(encoding="utf-8")
+    (published.profiles / PO / "besturen.yml").unlink()
+    first, again = published.build(), published.build()
+    assert SCHOOLS[1] in first.failed
+    assert first.failed == again.failed
+
+
+def test_two_schools_with_one_code_are_refused_except_the_first(published: Guide) -> None:
+    """Also when the other profile did not change: no run sees them together otherwise."""
+    copy = (published.profiles / f"{SCHOOLS[0]}.yml").read_text(encoding="utf-8")
+    (published.profiles / PO / "zomaar.yml").write_text(copy, encoding="utf-8")
+    report = published.build()
+    assert (f"{PO}/zomaar",) == report.failed
+    assert "staat ook in" in str(report.problems[0])
+    assert not (published.out / PO / "scholen" / "zomaar").exists()
+    assert (f"{PO}/zomaar",) == published.build().failed
+
+
+def test_when_nothing_is_remembered_a_broken_school_is_not_taken_from_the_list(published: Guide) -> None:
+    """The region's pages stay as they are, since a new list could not name it."""
+    shutil.rmtree(published.out / HIDDEN)
+    published.change(SCHOOLS[0], "schoolsoort: [bo]", "schoolsoort: [basis]")
+    before = published.page(PO)
+    assert SCHOOLS[1] in made(published.build())
+    assert before == published.page(PO)
+
+
+def test_what_is_remembered_may_be_damaged(published: Guide) -> None:
+    """Then everything is made again."""
+    for path in (published.out / HIDDEN).glob("*.json"):
+        path.write_text('{"version": 1, "basis": 3', encoding="utf-8")
+    assert {*SCHOOLS, f"{PO}/", f"{VO}/", "/"} == made(published.build())
+    assert () == published.build().sites
+
+
+def test_a_region_that_is_gone_is_taken_away_whole(published: Guide) -> None:
+    """The page that leads to the regions no longer names it, and the report tells."""
+    shutil.rmtree(published.profiles / VO)
+    report = published.build()
+    assert (VO,) == report.removed
+    assert not (published.out / VO).exists()
+    assert VO not in published.page("")
+    assert () == published.build().removed
+
+
+def test_a_region_alone_takes_no_other_away(published: Guide) -> None:
+    """Who builds one region says nothing of the rest."""
+    shutil.rmtree(published.profiles / VO)
+    assert () == published.build(region=PO).removed
+    assert (published.out / VO / "index.html").is_file()
+
+
+def test_one_school_does_not_vouch_for_the_others(published: Guide) -> None:
+    """After a change of the region and a run for one school, a whole run still makes the others."""
+    published.change(f"{PO}/swv", "naam: ", "naam: Nieuw ")
+    assert {SCHOOLS[0]} == made(published.build(school="oeverdam"))
+    assert SCHOOLS[1] in made(published.build())
+
+
+def test_a_school_that_stands_alone_is_taken_away_when_its_profile_is_gone(guide: Guide) -> None:
+    """Just as in a region whose sites share files."""
+    guide.build(alone=True)
+    (guide.profiles / f"{SCHOOLS[0]}.yml").unlink()
+    assert (SCHOOLS[0],) == guide.build(alone=True).removed
+    assert not (guide.out / PO / "scholen" / "oeverdam").exists()
+
+
+def test_sitemaps_name_every_page_under_the_address_of_the_guide(guide: Guide) -> None:
+    """One per site, one that names those; nothing without an address."""
+    guide.build()
+    assert [] == list(guide.out.rglob(SITEMAP))
+    guide.build(url="https://gids.example/regio/")
+    root = (guide.out / SITEMAP).read_text(encoding="utf-8")
+    named = {line.split("<loc>")[1].split("</loc>")[0] for line in root.splitlines() if "<loc>" in line}
+    listed = set()
+    for address in named:
+        text = (guide.out / address.removeprefix("https://gids.example/regio/")).read_text(encoding="utf-8")
+        listed |= {line.split("<loc>")[1].split("</loc>")[0] for line in text.splitlines() if "<loc>" in line}
+    pages = {path.parent.relative_to(guide.out).as_posix() for path in guide.out.rglob("index.html")}
+    assert {f"https://gids.example/regio/{page}/".replace("/./", "/") for page in pages} == listed
+
+
+def test_a_home_page_of_somebody_else_is_never_replaced(guide: Guide) -> None:
+    """Neither that of the folder nor that of a region; nothing is written then."""
+    guide.out.mkdir()
+    (guide.out / "index.html").write_text("Mijn vakantie", encoding="utf-8")
+    with pytest.raises(BuildError, match=r"index\.html is niet door deze gids gemaakt"):
+        guide.build()
+    assert ["index.html"] == [path.name for path in guide.out.iterdir() if path.name != HIDDEN]
+
+
+def test_a_file_cannot_be_the_folder_for_sites(guide: Guide) -> None:
+    """The message says which option to use."""
+    guide.out.write_text("", encoding="utf-8")
+    with pytest.raises(BuildError, match=r"is een bestand\. Kies met --out een map"):
+        guide.build()
+
+
+def test_pages_that_a_region_no_longer_has_are_taken_away(published: Guide, tmp_path: Path) -> None:
+    """A page that left the shared content would otherwise stay for ever."""
+    content = tmp_path / "content"
+    shutil.copytree(published.resources.content, content)
+    published.resources = Resources(content, published.resources.theme, published.resources.schema)
+    pages = content / "paginas" / "regio"
+    navigation = (pages / "navigatie.yml").read_text(encoding="utf-8")
+    (pages / "navigatie.yml").write_text(navigation.replace("[index.md]", "[index.md, nog.md]"), encoding="utf-8")
+    text = "title: Nog\nmenu: Nog\nvoor: ouders\nomschrijving: Een zin.\ngeldig_op: 2026-11-23"
+    (pages / "nog.md").write_text(f"---\n{text}\n---\nTekst.\n", encoding="utf-8")
+    assert {f"{PO}/", f"{VO}/"} == made(published.build())
+    assert (published.out / PO / "nog" / "index.html").exists()
+    (pages / "nog.md").unlink()
+    (pages / "navigatie.yml").write_text(navigation, encoding="utf-8")
+    published.build()
+    assert not (published.out / PO / "nog" / "index.html").exists()
+
+
+def test_progress_counts_every_school(guide: Guide, session: Session) -> None:
+    """As many steps as there are schools to make."""
+    told: list[tuple[int, int, str]] = []
+    request = BuildRequest(guide.profiles, guide.out)
+    build(request, guide.resources, progress=lambda *news: told.append(news), session=session)
+    assert [(1, 3), (2, 3), (3, 3)] == [news[:2] for news in told]
+    assert set(SCHOOLS) == {news[2] for news in told}
