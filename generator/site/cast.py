@@ -15,7 +15,7 @@ from mkdocs.exceptions import Abort, MkDocsException
 from generator.content.pages import Family
 from generator.content.registers import Registers
 from generator.errors import ContentError, Problem
-from generator.site.mould import Mould, MouldPage
+from generator.site.mould import Mould, MouldPage, made_mould
 from generator.site.plan import Kind
 from generator.site.plugin import GidsPlugin
 from generator.site.slots import split
@@ -35,7 +35,7 @@ def cast(family: Family, kind: Kind, theme: Path, registers: Registers) -> Mould
     if warnings:
         raise ContentError([Problem(f"content/paginas/{family.name}", 0, text) for text in warnings])
     pages = [MouldPage(page, path, _split(family, page, html)) for page, path, html in plugin.rendered]
-    return Mould(family.name, kind, tuple(sorted(pages, key=lambda page: page.path)))
+    return made_mould(family.name, kind, pages)
 
 
 def engine_config(docs: Path, theme: Path, site: Path) -> MkDocsConfig:

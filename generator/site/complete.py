@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from generator.content.pages import Family
 from generator.content.registers import Registers
@@ -13,14 +12,14 @@ from generator.site.headers import header_files
 from generator.site.mould import Mould, MouldPage
 from generator.site.render import Shape
 from generator.site.search import OWN, SHARED, SearchPage, build_index
-from generator.site.search_parts import shared_index_name, shared_pages
+from generator.site.search_cast import sections
+from generator.site.search_parts import SearchedPage, shared_index_name, shared_pages
 from generator.site.search_text import EXCERPT_LENGTH
 from generator.site.subjects import Subject
 
 SEARCH_FILE = "zoekindex.js"
 SHORT_EXCERPT = 90
 """Characters shown of a shared section: there are many, and they must stay light to load."""
-_MAIN = re.compile(r"<main\b[^>]*>(.*)</main>", re.DOTALL)
 _WITH_SYNONYMS = ("begrippen", "gebieden", "vormen", "rollen", "schoolsoorten", "routes")
 
 
@@ -28,46 +27,40 @@ def complete(mould: Mould, subject: Subject, family: Family, registers: Register
     """Fill a mould and add the site's own files."""
     pages = fill(mould, subject.renderer)
     files = {path: html.encode() for path, html in pages.items()}
-    return files | own_files(mould.pages, pages, subject, family, registers)
+    return files | own_files(mould.own, subject, family, registers)
 
 
 def own_files(
-    cast: Sequence[MouldPage], pages: Mapping[str, str], subject: Subject, family: Family, registers: Registers
+    own: Sequence[SearchedPage] | None, subject: Subject, family: Family, registers: Registers
 ) -> dict[str, bytes]:
     """Give the files besides pages: style, logo and, where the site can be searched, the index of its own words.
 
     Args:
-        cast: The pages with their slots.
-        pages: The same pages, filled, by path.
+        own: From `own_pages`.
         subject: The site.
         family: Its pages' titles and audiences.
         registers: For the synonyms.
     """
     files = dict(subject.files)
-    if any(page.id == "zoeken" for page in cast):
-        skipped = shared_pages(cast) | {"zoeken"}
-        own = [page for page in cast if page.id not in skipped]
-        files[SEARCH_FILE] = _index(own, pages, subject, family, registers, OWN)
+    if own is not None:
+        files[SEARCH_FILE] = _index(own, subject, family, registers, OWN)
     return files
 
 
-def shared_index(
-    cast: Sequence[MouldPage], pages: Mapping[str, str], subject: Subject, family: Family, registers: Registers
-) -> dict[str, bytes]:
+def shared_index(cast: Sequence[MouldPage], subject: Subject, family: Family, registers: Registers) -> dict[str, bytes]:
     """Give the index of the pages that are the same for every school of this kind; nothing without search.
 
     Args:
         cast: The pages with their slots.
-        pages: The same pages, filled for any school of the kind, by path.
-        subject: That school's site.
+        subject: The site of any school of the kind.
         family: The pages' titles and audiences.
         registers: For the synonyms.
     """
-    if not any(page.id == "zoeken" for page in cast):
+    shared = shared_pages(cast)
+    if shared is None:
         return {}
-    chosen = shared_pages(cast)
     name = shared_index_name(family, tuple(sorted(page.id for page in cast)))
-    return {name: _index([page for page in cast if page.id in chosen], pages, subject, family, registers, SHARED)}
+    return {name: _index(shared, subject, family, registers, SHARED)}
 
 
 def shared_files(assets: Assets) -> dict[str, bytes]:
@@ -92,27 +85,18 @@ def _groups(registers: Registers) -> Iterable[Sequence[str]]:
                 yield (entry.naam, *entry.synoniemen)
 
 
-def _index(
-    cast: Sequence[MouldPage],
-    pages: Mapping[str, str],
-    subject: Subject,
-    family: Family,
-    registers: Registers,
-    name: str,
-) -> bytes:
-    ordered = sorted(cast, key=lambda page: page.id)
-    found = [_search_page(page.id, pages[page.path], subject, family) for page in ordered]
+def _index(pages: Sequence[SearchedPage], subject: Subject, family: Family, registers: Registers, name: str) -> bytes:
+    found = [_search_page(page, subject, family) for page in pages]
     excerpts = EXCERPT_LENGTH if name == OWN else SHORT_EXCERPT
     return build_index(found, synonyms(registers), name=name, excerpts=excerpts).encode()
 
 
-def _search_page(page: str, html: str, subject: Subject, family: Family) -> SearchPage:
-    front = family.pages[page].front
-    found = _MAIN.search(html)
+def _search_page(page: SearchedPage, subject: Subject, family: Family) -> SearchPage:
+    front = family.pages[page.id].front
     return SearchPage(
-        url=family.pages[page].address + "index.html",
+        url=family.pages[page.id].address + "index.html",
         title=subject.renderer.text(front.title),
-        html=found[1] if found else html,
+        sections=sections(page.text, lambda slot: subject.renderer.render(slot, page.depth)),
         audience=front.voor,
         keywords=front.zoekwoorden,
     )

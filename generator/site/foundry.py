@@ -17,7 +17,7 @@ from generator.resources import Resources
 from generator.site.assets import load_assets
 from generator.site.complete import shared_index
 from generator.site.digest import digest
-from generator.site.fill import ReadyPage, as_text, fill, settle
+from generator.site.fill import ReadyPage, as_text, settle
 from generator.site.keys import SourceKeys
 from generator.site.mould import Mould, mould_from_text, mould_to_text
 from generator.site.plan import Kind
@@ -96,8 +96,7 @@ class Foundry:
         return self._indexes[key]
 
     def _index(self, mould: Mould, subject: Subject) -> dict[str, bytes]:
-        pages = fill(mould, subject.renderer)
-        return shared_index(mould.pages, pages, subject, self.family(mould.family), self.registers)
+        return shared_index(mould.pages, subject, self.family(mould.family), self.registers)
 
     def _cast(self, family: Family, kind: Kind) -> Mould:
         # Importing MkDocs takes a fifth of a second: a run in which nothing changed must not wait for it.

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import dataclasses
 import json
+from collections.abc import Iterable
 
 from generator.site.plan import Kind
+from generator.site.search_parts import SearchedPage, own_pages
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -33,11 +35,25 @@ class MouldPage:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Mould:
-    """A cast site of one kind, ready to be filled."""
+    """A cast site of one kind, ready to be filled.
+
+    Attributes:
+        family: Name of the family.
+        kind: Ids of its pages.
+        pages: The pages, in order of their path.
+        own: What a school's own search index is made of; None when the site cannot be searched.
+    """
 
     family: str
     kind: Kind
     pages: tuple[MouldPage, ...]
+    own: tuple[SearchedPage, ...] | None
+
+
+def made_mould(family: str, kind: Kind, pages: Iterable[MouldPage]) -> Mould:
+    """Put a mould together of its pages."""
+    ordered = tuple(sorted(pages, key=lambda page: page.path))
+    return Mould(family, kind, ordered, own_pages(ordered))
 
 
 def mould_to_text(mould: Mould) -> str:
@@ -48,4 +64,4 @@ def mould_to_text(mould: Mould) -> str:
 def mould_from_text(text: str) -> Mould:
     """Read what `mould_to_text` wrote."""
     family, kind, pages = json.loads(text)
-    return Mould(family, tuple(kind), tuple(MouldPage(page, path, tuple(parts)) for page, path, parts in pages))
+    return made_mould(family, tuple(kind), (MouldPage(page, path, tuple(parts)) for page, path, parts in pages))

@@ -151,8 +151,7 @@ class GidsPlugin(BasePlugin[GidsPluginConfig]):  # type: ignore[no-untyped-call]
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the files besides pages, by the function that `gids build` uses too."""
         if self._single is not None:
-            pages = {path: html for _source, path, html in self.rendered}
-            write_files(Path(config.site_dir), self._single.other_files(self._cast, pages))
+            write_files(Path(config.site_dir), self._single.other_files(self._cast))
 
     @property
     def _current_family(self) -> Family:

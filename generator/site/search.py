@@ -18,25 +18,20 @@ from __future__ import annotations
 import dataclasses
 import json
 import string
-from collections import Counter
-from itertools import pairwise, takewhile
+from collections import Counter, defaultdict
+from functools import lru_cache
+from itertools import chain, pairwise, takewhile
 from typing import TYPE_CHECKING, Final
 
 from generator.site import search_stem, search_text
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 OWN: Final = "GIDS_ZOEK"
 """The index of what a school says itself."""
 SHARED: Final = "GIDS_ZOEK_GEDEELD"
 """The index of the pages that are the same for many schools."""
-
-# Levels of a hit. The title counts at the top of its page only; there the browser spreads it over the page.
-_ONCE: Final = 0
-_REPEATED: Final = 1
-_HEADING: Final = 2
-_TITLE: Final = 3
 
 _DIGITS: Final = string.digits + string.ascii_lowercase
 
@@ -48,14 +43,14 @@ class SearchPage:
     Attributes:
         url: Address relative to the root of the site, as it must be linked: `opp/` or `opp/index.html`.
         title: Title without the name of the school.
-        html: The inner HTML of `<main>`.
+        sections: What its main part is cut into.
         audience: For whom the page is meant, in Dutch; empty for everybody.
         keywords: Words that people type for this page and that it may not hold; they count as its headings do.
     """
 
     url: str
     title: str
-    html: str
+    sections: tuple[search_text.Section, ...]
     audience: str
     keywords: tuple[str, ...] = ()
 
@@ -87,16 +82,17 @@ def build_index(
     """
     places = tuple(_places(pages))
     levels = [_levels(place) for place in places]
-    forms = {form for level in levels for form in level}
-    phrases = list(_useful(synonyms, forms))
+    forms = set(chain.from_iterable(chain.from_iterable(levels)))
+    phrases = _useful(_as_words(tuple(map(tuple, synonyms))), forms)
     forms.update(word for group in phrases for phrase in group for word in phrase)
     keys = search_stem.word_families(forms)
-    numbers = {key: number for number, key in enumerate(sorted(set(keys.values())))}
+    families = _families(keys)
+    numbers = {key: number for number, key in enumerate(families)}
     data = {
         "pages": [[page.url, page.title, page.audience] for page in pages],
         "sections": [_shown(place, excerpts) for place in places],
-        "words": _word_lines(keys | search_stem.irregular_forms(keys)),
-        "hits": _hits(levels, keys, numbers),
+        "words": _word_lines(families, search_stem.irregular_forms(keys)),
+        "hits": _hits(levels, families),
         "parts": [
             [numbers[key], numbers[part]]
             for key, parts in sorted(search_stem.compound_parts(keys).items())
@@ -108,18 +104,29 @@ def build_index(
     return f"window.{name} = {_as_script(data)};\n"
 
 
-def _useful(synonyms: Sequence[Sequence[str]], forms: Collection[str]) -> Iterator[list[list[str]]]:
+_Phrases = tuple[tuple[str, ...], ...]
+"""A group of synonyms, each as its words."""
+
+
+@lru_cache(maxsize=8)
+def _as_words(synonyms: tuple[tuple[str, ...], ...]) -> tuple[tuple[_Phrases, tuple[frozenset[str], ...]], ...]:
+    """Give each group of synonyms as words, and the stems by which its phrases are found on a page."""
+    groups = [tuple(tuple(search_stem.telling_words(text)) for text in group) for group in synonyms]
+    return tuple(
+        (phrases, tuple(frozenset(map(search_stem.stem_word, phrase)) for phrase in phrases if phrase))
+        for phrases in groups
+    )
+
+
+def _useful(groups: Iterable[tuple[_Phrases, tuple[frozenset[str], ...]]], forms: Iterable[str]) -> list[_Phrases]:
     """Give the groups of which at least one phrase stands on these pages; the others lead nowhere."""
-    stems = {search_stem.stem_word(form) for form in forms}
-    for group in synonyms:
-        phrases = [search_stem.telling_words(text) for text in group]
-        if any(phrase and all(search_stem.stem_word(word) in stems for word in phrase) for phrase in phrases):
-            yield phrases
+    present = set(map(search_stem.stem_word, forms))
+    return [phrases for phrases, stems in groups if any(map(present.issuperset, stems))]
 
 
 def _places(pages: Sequence[SearchPage]) -> Iterator[_Place]:
     for number, page in enumerate(pages):
-        for section in search_text.split_sections(page.html):
+        for section in page.sections:
             top = not section.anchor
             yield _Place(number, page.title if top else "", " ".join(page.keywords) if top else "", section)
 
@@ -129,63 +136,99 @@ def _shown(place: _Place, length: int) -> list[int | str]:
     return [place.page, section.anchor, section.heading, search_text.excerpt(section.text, length)]
 
 
-def _levels(place: _Place) -> dict[str, int]:
-    """Give for every form in a section the highest level at which it occurs.
+_Levels = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...], tuple[str, ...]]
+"""The forms in a section at each level of a hit: once in the text, more than once, in the heading, in the title.
+
+The title counts at the top of its page only; there the browser spreads it over the page.
+"""
+
+
+def _levels(place: _Place) -> _Levels:
+    return _levels_of(place.section.text, place.section.heading, place.keywords, place.title)
+
+
+# Those of some ten schools, and all that schools share.
+@lru_cache(maxsize=2048)
+def _levels_of(text: str, heading: str, keywords: str, title: str) -> _Levels:
+    """Give every form in a section at the highest level at which it occurs.
 
     Stop words count in titles and headings only: there they tell "Wie kan u helpen?" from other pages.
     """
-    counts = Counter(search_stem.split_words(place.section.text))
-    levels = {
-        form: _REPEATED if count > 1 else _ONCE for form, count in counts.items() if form not in search_stem.STOP_WORDS
-    }
-    levels.update(dict.fromkeys(search_stem.telling_words(place.keywords), _HEADING))
-    levels.update(dict.fromkeys(search_stem.split_words(place.section.heading), _HEADING))
-    levels.update(dict.fromkeys(search_stem.split_words(place.title), _TITLE))
-    return levels
+    titles = set(search_stem.split_words(title))
+    headings = {*search_stem.telling_words(keywords), *search_stem.split_words(heading)} - titles
+    counts = Counter(chain.from_iterable(map(_sentence_words, text.split(". "))))
+    higher = headings | titles
+    once = tuple([form for form, count in counts.items() if count == 1 and form not in higher])
+    repeated = tuple([form for form, count in counts.items() if count > 1 and form not in higher])
+    return once, repeated, tuple(headings), tuple(titles)
 
 
-def _hits(levels: Sequence[Mapping[str, int]], keys: Mapping[str, str], numbers: Mapping[str, int]) -> list[list[int]]:
-    found: list[dict[int, int]] = [{} for _ in numbers]
-    for section, level_of in enumerate(levels):
-        for form, level in level_of.items():
-            word = found[numbers[keys[form]]]
-            word[section] = max(level, word.get(section, _ONCE))
-    return [_packed(sorted(word.items())) for word in found]
+# Schools differ in some sentences only.
+@lru_cache(maxsize=16_384)
+def _sentence_words(text: str) -> tuple[str, ...]:
+    """Give the words of a text, even if it is no sentence, without stop words."""
+    return tuple(word for word in search_stem.split_words(text) if word not in search_stem.STOP_WORDS)
 
 
-def _packed(hits: Sequence[tuple[int, int]]) -> list[int]:
-    steps = pairwise([(0, _ONCE), *hits])
-    return [4 * (section - before) + level for (before, _), (section, level) in steps]
+def _families(keys: Mapping[str, str]) -> dict[str, list[str]]:
+    """Give the keys in order, and the forms of each in order."""
+    families: dict[str, list[str]] = {key: [] for key in sorted(set(keys.values()))}
+    for form, key in keys.items():
+        families[key].append(form)
+    for forms in families.values():
+        if len(forms) > 1:
+            forms.sort()
+    return families
 
 
-def _word_lines(keys: Mapping[str, str]) -> list[str]:
+def _hits(levels: Sequence[_Levels], families: Mapping[str, Sequence[str]]) -> list[list[int]]:
+    """Give per word where it occurs, packed."""
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    for section, forms_at in enumerate(levels):
+        for code, forms in enumerate(forms_at, start=4 * section):
+            for form in forms:
+                found[form].append(code)
+    return [_packed([found[form] for form in forms if form in found]) for forms in families.values()]
+
+
+def _packed(found: Sequence[list[int]]) -> list[int]:
+    """Give the hits of a word, `4 * section + level` per form, with the distance to the previous section instead."""
+    codes = found[0] if found else []
+    if len(found) > 1:
+        codes = sorted(chain.from_iterable(found))
+        codes = list({code & -4: code for code in codes}.values())  # the highest level in a section counts
+    if len(codes) > 1:
+        return [codes[0], *[code - (before & -4) for before, code in pairwise(codes)]]
+    return codes
+
+
+def _word_lines(families: Mapping[str, Sequence[str]], irregular: Mapping[str, str]) -> list[str]:
     """Give a line per word: how many letters its stem shares with the one before, the rest, the other forms.
 
     The number is one base 36 digit; a form that begins with its stem is a hyphen and the ending: after
     "klacht", "2eur -en" means kleur and kleuren. It takes a tenth off the index.
     """
-    families: dict[str, list[str]] = {key: [] for key in sorted(set(keys.values()))}
-    for form, key in sorted(keys.items()):
-        if form != key:
-            families[key].append(f"-{form.removeprefix(key)}" if form.startswith(key) else form)
-    shared = (_shared_start(*pair) for pair in pairwise(["", *families]))
-    return [
-        " ".join([f"{_DIGITS[length]}{key[length:]}", *forms])
-        for length, (key, forms) in zip(shared, families.items(), strict=True)
-    ]
+    all_forms = {key: tuple(forms) for key, forms in families.items()}
+    for form, key in irregular.items():
+        all_forms[key] = tuple(sorted([*all_forms[key], form]))
+    return list(map(_word_line, ["", *all_forms], all_forms.keys(), all_forms.values()))
 
 
-def _shared_start(one: str, other: str) -> int:
-    letters = zip(one, other, strict=False)
-    return min(sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], letters)), len(_DIGITS) - 1)
+# Most words stand between the same words for every school of a region.
+@lru_cache(maxsize=16_384)
+def _word_line(before: str, key: str, forms: Sequence[str]) -> str:
+    letters = zip(before, key, strict=False)
+    shared = min(sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], letters)), len(_DIGITS) - 1)
+    others = (f"-{form.removeprefix(key)}" if form.startswith(key) else form for form in forms if form != key)
+    return " ".join([f"{_DIGITS[shared]}{key[shared:]}", *others])
 
 
 def _synonym_groups(
-    groups: Iterable[Sequence[Sequence[str]]], keys: Mapping[str, str], numbers: Mapping[str, int]
+    groups: Iterable[_Phrases], keys: Mapping[str, str], numbers: Mapping[str, int]
 ) -> Iterator[list[list[int]]]:
     """Give the groups as word numbers, without phrases that turn out to be the same words."""
     for group in groups:
-        phrases = {tuple(numbers[keys[word]] for word in phrase): None for phrase in group if phrase}
+        phrases = dict.fromkeys([tuple([numbers[keys[word]] for word in phrase]) for phrase in group if phrase])
         if len(phrases) > 1:
             yield [list(phrase) for phrase in phrases]
 

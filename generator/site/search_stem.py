@@ -27,7 +27,13 @@ _STOPS: Final = (
 STOP_WORDS: Final = frozenset(_STOPS.split())
 """Words that say nothing by themselves. In titles and headings they still tell one page from another."""
 
+# A region has hundreds of sites with nearly the same words, and a new one costs tens of microseconds.
+_KNOWN_WORDS: Final = 50_000
+
 _WORD: Final = re.compile(r"[^\W_]+")
+_BETWEEN_WORDS: Final = {
+    code: " " for code in range(128) if not _WORD.match(chr(code))
+}  # of ASCII, where it is quicker
 _ABOVE_ASCII: Final = re.compile("[^\x00-\x7f]+")
 _INVISIBLE: Final = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
 
@@ -71,13 +77,17 @@ _LINKS: Final = ("", "s", "e", "n", "en", "er")
 
 def fold(text: str) -> str:
     """Give `text` in lower case without accents and invisible marks (`zoek.js` does the same)."""
+    if text.isascii():
+        return text.lower()
     decomposed = unicodedata.normalize("NFKD", _INVISIBLE.sub("", text))
     return _ABOVE_ASCII.sub(lambda match: _without_marks(match[0]), decomposed).lower()
 
 
 def split_words(text: str) -> list[str]:
     """Give the folded words of `text` in order; a lone letter, as in "foto's", is no word."""
-    return [word for word in _WORD.findall(fold(text)) if len(word) > 1 or word.isdigit()]
+    folded = fold(text)
+    words = folded.translate(_BETWEEN_WORDS).split() if folded.isascii() else _WORD.findall(folded)
+    return [word for word in words if len(word) > 1 or word.isdigit()]
 
 
 def telling_words(text: str) -> list[str]:
@@ -86,8 +96,7 @@ def telling_words(text: str) -> list[str]:
     return [word for word in words if word not in STOP_WORDS] or words
 
 
-# A region has hundreds of sites with nearly the same words, and a word costs 40 microseconds.
-@functools.lru_cache(maxsize=50_000)
+@functools.lru_cache(maxsize=_KNOWN_WORDS)
 def stem_word(word: str) -> str:
     """Give the stem of one folded word: Snowball's Dutch stemmer, except where that is known to be wrong."""
     for start in (0, *range(3, len(word) - 3)):
@@ -106,16 +115,14 @@ def word_families(forms: Iterable[str]) -> dict[str, str]:
     The key is the stem. Where the stemmer keeps two forms apart of which one is the other plus an ending
     (reden and redenen, klein and kleine, lees and leest), they meet all the same. Stop words stand alone.
     """
-    ordered = sorted(set(forms), key=lambda form: (len(form), form))
-    keys = {form: form if form in STOP_WORDS else stem_word(form) for form in ordered}
-    pairs = [(form, base) for form in ordered for base in _bases(form) if base not in STOP_WORDS]
+    words = set(forms)
+    keys = dict(zip(words, map(_own_key, words), strict=True))
+    keys.update((base, base) for base in words.intersection(map(_stemmed_base, words)))
+    known = words.union(keys.values())
+    pairs = [(form, base) for form in words for base in _joined_bases(form) if base in known]
+    pairs.sort(key=lambda pair: len(pair[0]))  # a base is shorter than its form and has its own key by then
     for form, base in pairs:
-        if base in keys and keys[form] == base:
-            keys[base] = base
-    stems = set(keys.values())
-    for form, base in pairs:
-        if form not in STOP_WORDS | _EXCEPTIONS.keys() and (base in keys or base in stems):
-            keys[form] = keys.get(base, base)
+        keys[form] = keys.get(base, base)
     return keys
 
 
@@ -135,11 +142,13 @@ def compound_parts(keys: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
     Args:
         keys: What `word_families` gave.
     """
-    lexicon = {key: key for key in keys.values()} | dict(keys)
-    lexicon = {word: key for word, key in lexicon.items() if len(word) >= _PART and word not in STOP_WORDS}
+    lexicon = dict(zip(keys.values(), keys.values(), strict=True)) | dict(keys)
+    known = set(lexicon)
     found: dict[str, set[str]] = {}
-    for form, key in keys.items():
-        found.setdefault(key, set()).update(_parts(form, lexicon))
+    for form in keys:
+        possible = _possible_parts(form)
+        if not known.isdisjoint(possible):
+            found.setdefault(keys[form], set()).update(_parts(form, known & possible, lexicon))
     return {key: tuple(sorted(parts - {key})) for key, parts in found.items() if parts - {key}}
 
 
@@ -147,23 +156,66 @@ def _without_marks(text: str) -> str:
     return "".join(letter for letter in text if unicodedata.category(letter)[0] != "M")
 
 
-def _bases(form: str) -> list[str]:
-    return [
+@functools.lru_cache(maxsize=_KNOWN_WORDS)
+def _own_key(form: str) -> str:
+    """Give the key of a form that meets no other."""
+    return form if form in STOP_WORDS else stem_word(form)
+
+
+@functools.lru_cache(maxsize=_KNOWN_WORDS)
+def _bases(form: str) -> tuple[str, ...]:
+    """Give the words of which a form may be a longer one."""
+    bases = (
         form[: -len(ending)]
         for ending, shortest in _ENDINGS
         if form.endswith(ending) and len(form) - len(ending) >= shortest
-    ]
+    )
+    return tuple(base for base in bases if base not in STOP_WORDS)
 
 
-def _parts(form: str, lexicon: Mapping[str, str]) -> set[str]:
+@functools.lru_cache(maxsize=_KNOWN_WORDS)
+def _stemmed_base(form: str) -> str | None:
+    """Give the base that is the stem of its form too: it is a word by itself, whatever its own stem."""
+    stem = _own_key(form)
+    return stem if stem in _bases(form) else None
+
+
+@functools.lru_cache(maxsize=_KNOWN_WORDS)
+def _joined_bases(form: str) -> tuple[str, ...]:
+    """Give the bases that a form meets when they are there; the last of them counts."""
+    return () if form in STOP_WORDS or form in _EXCEPTIONS else _bases(form)
+
+
+@functools.lru_cache(maxsize=_KNOWN_WORDS)
+def _possible_parts(form: str) -> frozenset[str]:
+    """Give the words of which at least one must be there before a form can be a compound: its heads and long tails."""
+    heads = (form[:cut] for cut in range(_PART, len(form) - _PART + 1))
+    tails = (form[cut:] for cut in range(_PART, len(form) - _LONE_PART + 1))
+    return frozenset(filter(_is_part, (*heads, *tails)))
+
+
+# Some four hundred words of a site are compounds.
+@functools.lru_cache(maxsize=4096)
+def _rests(form: str, head: str) -> tuple[str, ...]:
+    """Give what the other part of a compound may be: what follows its head, with and without the letters that link."""
+    if not form.startswith(head):
+        return ()
+    rests = (form[len(head) + len(link) :] for link in _LINKS if form.startswith(link, len(head)))
+    return tuple(filter(_is_part, rests))
+
+
+def _is_part(word: str) -> bool:
+    return len(word) >= _PART and word not in STOP_WORDS
+
+
+def _parts(form: str, present: Iterable[str], lexicon: Mapping[str, str]) -> set[str]:
+    """Give the keys of the parts of a form, of whose possible parts some are `present`."""
     parts: set[str] = set()
-    for cut in range(_PART, len(form) - _PART + 1):
-        head, tail = lexicon.get(form[:cut]), form[cut:]
-        if head and cut >= _LONE_PART:
-            parts.add(head)
-        if len(tail) >= _LONE_PART and tail in lexicon:
-            parts.add(lexicon[tail])
-        if head:
-            rests = (tail.removeprefix(link) for link in _LINKS if tail.startswith(link))
-            parts.update(key for rest in rests if (known := lexicon.get(rest)) for key in (head, known))
+    for part in present:
+        if len(part) >= _LONE_PART:
+            parts.add(lexicon[part])
+        for rest in _rests(form, part):
+            if rest in lexicon:
+                parts.add(lexicon[part])
+                parts.add(lexicon[rest])
     return parts

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from generator.content.pages import Family, load_family
@@ -17,6 +17,7 @@ from generator.site.complete import own_files, shared_files, shared_index, stand
 from generator.site.mould import MouldPage
 from generator.site.plan import Kind, plan
 from generator.site.render import slot_environment
+from generator.site.search_parts import own_pages
 from generator.site.subjects import Subject, makers, school_subject
 
 
@@ -30,10 +31,10 @@ class SingleSite:
     registers: Registers
     assets: Assets
 
-    def other_files(self, cast: Sequence[MouldPage], pages: Mapping[str, str]) -> dict[str, bytes]:
-        """Give everything besides the pages: `cast` with their slots, `pages` filled, by path."""
-        site = (cast, pages, self.subject, self.family, self.registers)
-        return own_files(*site) | shared_index(*site) | shared_files(self.assets)
+    def other_files(self, cast: Sequence[MouldPage]) -> dict[str, bytes]:
+        """Give everything besides the pages: `cast` are those with their slots."""
+        site = (self.subject, self.family, self.registers)
+        return own_files(own_pages(cast), *site) | shared_index(cast, *site) | shared_files(self.assets)
 
 
 def open_single(schools: Path, name: str) -> SingleSite:

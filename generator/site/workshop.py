@@ -15,7 +15,7 @@ from generator.profile.resolve import ResolvedSchool, resolve
 from generator.resources import Resources
 from generator.site.complete import complete, own_files, shared_files, standalone
 from generator.site.digest import digest, file_digest
-from generator.site.fill import as_text, fill_ready
+from generator.site.fill import fill_ready
 from generator.site.foundry import Foundry
 from generator.site.jobs import RegionJob, Result, SchoolJob, StartJob
 from generator.site.keys import SourceKeys
@@ -187,7 +187,7 @@ class Workshop:
         family, mould, shape, subject = self._prepare(job, resolved)
         ready = self.foundry.ready(mould, subject, shape, resolved.laws)
         files = fill_ready(ready, subject.renderer)
-        files |= own_files(mould.pages, as_text(files), subject, family, self.foundry.registers)
+        files |= own_files(mould.own, subject, family, self.foundry.registers)
         files |= self._sitemap(f"{job.region}/{SCHOOLS}/{resolved.id}/", mould)
         shared = self.foundry.shared_index(mould, subject, self.scratch)
         folder = self.folder(job.region, staged=job.staged)

@@ -8,14 +8,20 @@ from typing import Any
 import pytest
 
 from generator.site.search import SearchPage, build_index
+from generator.site.search_text import split_sections
 
-_OPP = SearchPage(
+
+def _page(url: str, title: str, html: str, audience: str = "", keywords: tuple[str, ...] = ()) -> SearchPage:
+    return SearchPage(url, title, split_sections(html), audience, keywords)
+
+
+_OPP = _page(
     "opp/index.html",
     "Een plan (OPP)",
     '<h1>Een plan (OPP)</h1><p>Een plan voor uw kind.</p><h2 id="wie">Wie schrijft?</h2><p>Het team. Het team.</p>',
     "ouders",
 )
-_KLACHT = SearchPage("klacht/index.html", "Een klacht", "<p>Zo lost u een klacht op.</p>", "")
+_KLACHT = _page("klacht/index.html", "Een klacht", "<p>Zo lost u een klacht op.</p>")
 
 
 def _data(script: str) -> dict[str, Any]:
@@ -101,7 +107,7 @@ def test_a_site_without_pages_has_an_empty_index() -> None:
 
 def test_text_cannot_leave_the_script() -> None:
     """What a school typed stays data: no tag, no line separator and no other letter than ASCII."""
-    page = SearchPage("x/", "</script><script>weg()", "<p>caf\u00e9 \u2028 &lt;!-- </p>", "")
+    page = _page("x/", "</script><script>weg()", "<p>caf\u00e9 \u2028 &lt;!-- </p>", "")
     script = build_index([page], [])
     assert script.isascii()
     assert "<" not in script
@@ -125,14 +131,14 @@ def test_the_index_of_a_large_site_stays_small() -> None:
         text = " ".join(dice.choices(vocabulary, ranks, k=100))
         return f'<h2 id="s{number}">{vocabulary[number]}</h2><p>{text}</p>'
 
-    pages = [SearchPage(f"p{n}/", vocabulary[n], "".join(map(section, range(7))), "") for n in range(20)]
+    pages = [_page(f"p{n}/", vocabulary[n], "".join(map(section, range(7))), "") for n in range(20)]
     assert len(gzip.compress(build_index(pages, []).encode("ascii"))) < 40_000
 
 
 def test_words_are_packed_without_loss() -> None:
     """Stems and forms come out as they went in, also when they share a very long beginning."""
     long = "hottentotten" * 4
-    page = SearchPage("x/", "x1", f"<p>begeleiden begeleiding lezen leest {long}beek {long}dorp</p>", "")
+    page = _page("x/", "x1", f"<p>begeleiden begeleiding lezen leest {long}beek {long}dorp</p>", "")
     assert _words(_data(build_index([page], []))) == [
         ["begeleid", "begeleiden", "begeleiding"],
         [f"{long}beek"],
@@ -144,8 +150,22 @@ def test_words_are_packed_without_loss() -> None:
 
 def test_keywords_of_a_page_are_found_although_it_does_not_hold_them() -> None:
     """What people type for a page counts as its headings do, at the top of the page."""
-    page = SearchPage("opp/", "Een plan", '<p>Uw kind.</p><h2 id="a">Kop</h2>', "", ("moet ik tekenen",))
+    page = _page("opp/", "Een plan", '<p>Uw kind.</p><h2 id="a">Kop</h2>', "", ("moet ik tekenen",))
     script = build_index([page], [])
     data = json.loads(script.removeprefix("window.GIDS_ZOEK = ").rstrip(";\n"))
     numbers = [number for number, line in enumerate(data["words"]) if "tekenen" in line.split()]
     assert [[2]] == [data["hits"][number] for number in numbers]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Een kind leest. De kinderen lezen.", {"kind": [(0, 0)], "lees": [(0, 0)]}, id="other forms"),
+        pytest.param("Een kind. Een kind.", {"kind": [(0, 1)]}, id="in two sentences"),
+        pytest.param("kind Kind k\u00ednd", {"kind": [(0, 1)]}, id="with capital and accent"),
+    ],
+)
+def test_a_word_is_counted_once_per_section(text: str, expected: dict[str, list[tuple[int, int]]]) -> None:
+    """The highest level of any form of the word counts, however the text is divided into sentences."""
+    data = _data(build_index([_page("x/", "t1", f"<p>{text}</p>")], []))
+    assert expected == {word: _hits(data, word) for word in expected}

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 import pytest
 
 from generator.site.search import SearchPage, build_index
+from generator.site.search_text import split_sections
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,7 +37,7 @@ _SYNONYMS: Final = [
 
 
 def _page(name: str, title: str, html: str, audience: str = "ouders") -> SearchPage:
-    return SearchPage(f"{name}/index.html", title, f"<h1>{title}</h1>{html}", audience)
+    return SearchPage(f"{name}/index.html", title, split_sections(f"<h1>{title}</h1>{html}"), audience)
 
 
 _PAGES: Final = [

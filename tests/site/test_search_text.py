@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.site.search_text import Section, excerpt, split_sections
+from generator.site.search_text import Section, excerpt, page_sections, split_sections
 
 
 @pytest.mark.parametrize(
@@ -92,3 +92,15 @@ def test_text_reads_as_on_the_page(html: str, expected: str) -> None:
 def test_an_excerpt_ends_between_words(text: str, expected: str) -> None:
     """The beginning of a text is cut between two words and says that there is more."""
     assert expected == excerpt(text, limit=12)
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        pytest.param('<h1>Menu</h1><main id="inhoud"><h1>Titel</h1>Tekst.</main><p>Voet.</p>', "Titel", id="main part"),
+        pytest.param("<h1>Los</h1>Tekst.", "Los", id="without main part"),
+    ],
+)
+def test_only_the_main_part_of_a_page_is_searched(html: str, expected: str) -> None:
+    """Head, menu and foot are the same on every page; a page without a main part is read whole."""
+    assert (Section("", expected, "Tekst."),) == page_sections(html)
