@@ -18,7 +18,7 @@ from __future__ import annotations
 import dataclasses
 import json
 import string
-from collections import Counter, defaultdict
+from collections import Counter
 from functools import lru_cache
 from itertools import chain, pairwise, takewhile
 from typing import TYPE_CHECKING, Final
@@ -55,16 +55,6 @@ class SearchPage:
     keywords: tuple[str, ...] = ()
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class _Place:
-    """A section with the number of its page; `title` and `keywords` only at the top of the page."""
-
-    page: int
-    title: str
-    keywords: str
-    section: search_text.Section
-
-
 def build_index(
     pages: Sequence[SearchPage],
     synonyms: Sequence[Sequence[str]],
@@ -80,8 +70,7 @@ def build_index(
         name: Under which the script puts the index: `OWN` or `SHARED`.
         excerpts: How much of the beginning of each section is shown with a result, in characters.
     """
-    places = tuple(_places(pages))
-    levels = [_levels(place) for place in places]
+    levels = [level for page in pages for level in _levels(page)]
     forms = set(chain.from_iterable(chain.from_iterable(levels)))
     phrases = _useful(_as_words(tuple(map(tuple, synonyms))), forms)
     forms.update(word for group in phrases for phrase in group for word in phrase)
@@ -90,9 +79,13 @@ def build_index(
     numbers = {key: number for number, key in enumerate(families)}
     data = {
         "pages": [[page.url, page.title, page.audience] for page in pages],
-        "sections": [_shown(place, excerpts) for place in places],
+        "sections": [
+            [number, section.anchor, section.heading, search_text.excerpt(section.text, excerpts)]
+            for number, page in enumerate(pages)
+            for section in page.sections
+        ],
         "words": _word_lines(families, search_stem.irregular_forms(keys)),
-        "hits": _hits(levels, families),
+        "hits": _hits(levels, keys, families),
         "parts": [
             [numbers[key], numbers[part]]
             for key, parts in sorted(search_stem.compound_parts(keys).items())
@@ -124,18 +117,6 @@ def _useful(groups: Iterable[tuple[_Phrases, tuple[frozenset[str], ...]]], forms
     return [phrases for phrases, stems in groups if any(map(present.issuperset, stems))]
 
 
-def _places(pages: Sequence[SearchPage]) -> Iterator[_Place]:
-    for number, page in enumerate(pages):
-        for section in page.sections:
-            top = not section.anchor
-            yield _Place(number, page.title if top else "", " ".join(page.keywords) if top else "", section)
-
-
-def _shown(place: _Place, length: int) -> list[int | str]:
-    section = place.section
-    return [place.page, section.anchor, section.heading, search_text.excerpt(section.text, length)]
-
-
 _Levels = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...], tuple[str, ...]]
 """The forms in a section at each level of a hit: once in the text, more than once, in the heading, in the title.
 
@@ -143,8 +124,14 @@ The title counts at the top of its page only; there the browser spreads it over 
 """
 
 
-def _levels(place: _Place) -> _Levels:
-    return _levels_of(place.section.text, place.section.heading, place.keywords, place.title)
+def _levels(page: SearchPage) -> Iterator[_Levels]:
+    """Give the forms of each section; title and keywords count at the top of the page only."""
+    keywords = " ".join(page.keywords)
+    for section in page.sections:
+        if section.anchor:
+            yield _levels_of(section.text, section.heading, "", "")
+        else:
+            yield _levels_of(section.text, section.heading, keywords, page.title)
 
 
 # Those of some ten schools, and all that schools share.
@@ -181,25 +168,21 @@ def _families(keys: Mapping[str, str]) -> dict[str, list[str]]:
     return families
 
 
-def _hits(levels: Sequence[_Levels], families: Mapping[str, Sequence[str]]) -> list[list[int]]:
+def _hits(levels: Sequence[_Levels], keys: Mapping[str, str], families: Mapping[str, Sequence[str]]) -> list[list[int]]:
     """Give per word where it occurs, packed."""
-    found: defaultdict[str, list[int]] = defaultdict(list)
+    found: dict[str, list[int]] = {key: [] for key in families}
+    hits_of = {form: found[key] for form, key in keys.items()}
     for section, forms_at in enumerate(levels):
         for code, forms in enumerate(forms_at, start=4 * section):
             for form in forms:
-                found[form].append(code)
-    return [_packed([found[form] for form in forms if form in found]) for forms in families.values()]
-
-
-def _packed(found: Sequence[list[int]]) -> list[int]:
-    """Give the hits of a word, `4 * section + level` per form, with the distance to the previous section instead."""
-    codes = found[0] if found else []
-    if len(found) > 1:
-        codes = sorted(chain.from_iterable(found))
-        codes = list({code & -4: code for code in codes}.values())  # the highest level in a section counts
-    if len(codes) > 1:
-        return [codes[0], *[code - (before & -4) for before, code in pairwise(codes)]]
-    return codes
+                hits_of[form].append(code)
+    for key, of_one_word in families.items():
+        if len(of_one_word) > 1:  # the highest level in a section counts, and that comes last
+            found[key] = list({code & -4: code for code in found[key]}.values())
+    return [
+        [codes[0], *[code - (before & -4) for before, code in pairwise(codes)]] if len(codes) > 1 else codes
+        for codes in found.values()
+    ]
 
 
 def _word_lines(families: Mapping[str, Sequence[str]], irregular: Mapping[str, str]) -> list[str]:
