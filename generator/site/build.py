@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import time
 
 from generator.errors import BuildError
@@ -44,6 +45,8 @@ def build(
     found = survey(request.schools, region=request.region, school=request.school)
     with output.locked(waiting):
         output.repair()
+        if request.fresh:
+            shutil.rmtree(output.moulds, ignore_errors=True)
         run = Run(request, resources, output, session or Session(), progress)
         run.go(found)
         return run.report(time.perf_counter() - started)

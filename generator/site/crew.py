@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import multiprocessing
 import multiprocessing.connection
 import os
@@ -107,13 +108,24 @@ def _begin(workshop: Workshop) -> None:
     """Make a process of the crew ready."""
     global _workshop  # noqa: PLW0603 - how a pool hands something to each of its processes once
     _workshop = workshop
+    _keep()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches all; the first process decides what happens
     threading.Thread(target=_end_with_parent, daemon=True).start()
 
 
 def _do(task: Task[Any, Any], given: Any) -> Any:
     assert _workshop is not None  # noqa: S101 - set by _begin, before any work comes
-    return task(_workshop, given)
+    kept = _workshop.foundry.kept
+    made = task(_workshop, given)
+    if kept != _workshop.foundry.kept:
+        _keep()
+    return made
+
+
+def _keep() -> None:
+    """Let Python no longer look for garbage in what is there: moulds and registers stay until the process ends."""
+    gc.collect()
+    gc.freeze()
 
 
 def _end_with_parent() -> None:

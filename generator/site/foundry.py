@@ -1,7 +1,7 @@
 """Casts moulds when they are needed and keeps them, with everything else that is the same for many sites.
 
-Within one process a mould is cast once. Between processes it travels as a file in a folder of the run, so that two
-of them seldom cast the same one.
+Within one process a mould is cast once. Between processes, and from one run to the next, it travels as a file whose
+name is a hash of everything that went into it; casting takes ten times as long as reading that.
 """
 
 from __future__ import annotations
@@ -33,14 +33,20 @@ class Foundry:
         cast: How many moulds this process cast itself.
     """
 
-    def __init__(self, resources: Resources, keys: SourceKeys) -> None:
+    def __init__(self, resources: Resources, keys: SourceKeys, store: Path | None = None) -> None:
         """Read registers, drawings and figures; families and moulds come when they are asked for.
+
+        Args:
+            resources: Content and theme.
+            keys: Of those, as they are now.
+            store: Folder in which moulds are kept for other processes and runs.
 
         Raises:
             ContentError: Shared content holds a mistake.
         """
         self.resources = resources
         self.keys = keys
+        self.store = store
         self.registers = load_registers(resources.registers)
         self.assets = load_assets(resources.theme)
         self.made = makers(slot_environment(resources.slots), self.registers, resources.content)
@@ -60,18 +66,23 @@ class Foundry:
             self._families[name] = load_family(self.resources.pages / name, self.registers)
         return self._families[name]
 
-    def mould(self, family: Family, kind: Kind, scratch: Path | None) -> Mould:
-        """Give the mould of a kind of site; `scratch` is where processes leave moulds for each other.
+    @property
+    def kept(self) -> int:
+        """Count what is kept in memory for the sites to come."""
+        return len(self._moulds) + len(self._ready) + len(self._indexes)
+
+    def mould(self, family: Family, kind: Kind) -> Mould:
+        """Give the mould of a kind of site.
 
         Raises:
             ContentError: A page links to nothing, or holds something that is no slot.
         """
         key = (family.name, kind)
         if key not in self._moulds:
-            text = _taken(scratch, "mould", *key)
+            text = self._taken("mould", *key)
             self._moulds[key] = self._cast(family, kind) if text is None else mould_from_text(text)
             if text is None:
-                _left(scratch, mould_to_text(self._moulds[key]), "mould", *key)
+                self._left(mould_to_text(self._moulds[key]), "mould", *key)
         return self._moulds[key]
 
     def ready(self, mould: Mould, subject: Subject, shape: Shape, laws: tuple[str, ...]) -> tuple[ReadyPage, ...]:
@@ -81,22 +92,31 @@ class Foundry:
             self._ready[key] = settle(mould, subject.renderer)
         return self._ready[key]
 
-    def shared_index(self, mould: Mould, subject: Subject, scratch: Path | None) -> dict[str, bytes]:
+    def shared_index(self, mould: Mould, subject: Subject) -> dict[str, bytes]:
         """Give the search index of the pages that schools of this kind share, by its name."""
         key = (mould.family, mould.kind)
         if key not in self._indexes:
-            text = _taken(scratch, "index", *key)
+            text = self._taken("index", *key)
             self._indexes[key] = (
                 self._index(mould, subject)
                 if text is None
                 else {name: found.encode() for name, found in json.loads(text).items()}
             )
             if text is None:
-                _left(scratch, json.dumps(as_text(self._indexes[key])), "index", *key)
+                self._left(json.dumps(as_text(self._indexes[key])), "index", *key)
         return self._indexes[key]
 
     def _index(self, mould: Mould, subject: Subject) -> dict[str, bytes]:
         return shared_index(mould.pages, subject, self.family(mould.family), self.registers)
+
+    def tidy(self) -> None:
+        """Remove from the store what was made of other sources."""
+        if self.store is None:
+            return
+        mine = {self.keys.family(name) for name in self.keys.families}
+        for path in self.store.glob("*"):
+            if path.name.partition("-")[0] not in mine or not path.name.endswith(".json"):
+                path.unlink(missing_ok=True)
 
     def _cast(self, family: Family, kind: Kind) -> Mould:
         # Importing MkDocs takes a fifth of a second: a run in which nothing changed must not wait for it.
@@ -105,22 +125,25 @@ class Foundry:
         self.cast += 1
         return cast(family, kind, self.resources.theme, self.registers)
 
-
-def _taken(scratch: Path | None, *key: object) -> str | None:
-    """Take what another process of this run left; None when there is nothing."""
-    if scratch is None:
+    def _taken(self, what: str, family: str, kind: Kind) -> str | None:
+        """Take what another process or run left; None when there is nothing."""
+        if self.store is None:
+            return None
+        with contextlib.suppress(OSError, UnicodeError):
+            return self._place(what, family, kind).read_text(encoding="utf-8")
         return None
-    with contextlib.suppress(FileNotFoundError):
-        return (scratch / digest(repr(key))).read_text(encoding="utf-8")
-    return None
 
+    def _left(self, text: str, what: str, family: str, kind: Kind) -> None:
+        """Leave something for other processes and runs, whole or not at all."""
+        if self.store is None:
+            return
+        self.store.mkdir(parents=True, exist_ok=True)
+        place = self._place(what, family, kind)
+        fresh = place.with_name(f"{place.name}-{os.getpid()}")
+        fresh.write_text(text, encoding="utf-8")
+        fresh.replace(place)
 
-def _left(scratch: Path | None, text: str, *key: object) -> None:
-    """Leave something for other processes of this run, whole or not at all."""
-    if scratch is None:
-        return
-    scratch.mkdir(parents=True, exist_ok=True)
-    place = scratch / digest(repr(key))
-    fresh = place.with_name(f"{place.name}-{os.getpid()}")
-    fresh.write_text(text, encoding="utf-8")
-    fresh.replace(place)
+    def _place(self, what: str, family: str, kind: Kind) -> Path:
+        """Name the file of a mould: the key of the sources comes first, so that those of other sources can be told."""
+        assert self.store is not None  # noqa: S101 - asked by those who looked already
+        return self.store / f"{self.keys.family(family)}-{digest(what, *kind)}.json"

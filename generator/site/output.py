@@ -36,6 +36,11 @@ class Output:
         """Give the folder for what is remembered and what is unfinished."""
         return self.root / HIDDEN
 
+    @property
+    def moulds(self) -> Path:
+        """Give the folder where moulds are kept from one run to the next."""
+        return self.hidden / "mallen"
+
     def fresh(self, target: Path) -> Path:
         """Give the place where a site is written before it goes to `target`."""
         return self.hidden / "nieuw" / target.relative_to(self.root)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Future, as_completed
+from pathlib import Path
 from typing import Any
 
 from generator.errors import BuildError, Problem
@@ -59,14 +60,14 @@ class Session:
         """Begin with nothing."""
         self._foundry: Foundry | None = None
 
-    def foundry(self, resources: Resources, keys: SourceKeys) -> Foundry:
-        """Give the foundry for these sources.
+    def foundry(self, resources: Resources, keys: SourceKeys, store: Path) -> Foundry:
+        """Give the foundry for these sources; moulds are kept in `store` too.
 
         Raises:
             ContentError: Shared content holds a mistake.
         """
         if self._foundry is None or self._foundry.keys != keys:
-            self._foundry = Foundry(resources, keys)
+            self._foundry = Foundry(resources, keys, store)
         return self._foundry
 
 
@@ -109,7 +110,7 @@ class Run:
         gone = self._gone_regions(found) if request.with_start else []
         if not busy and not gone and self._start_is_current(self._start_job({})):
             return
-        foundry = self._session.foundry(self._resources, self._keys)
+        foundry = self._session.foundry(self._resources, self._keys, self._output.moulds)
         opened = open_regions(busy, found.names, foundry.registers)
         self._problems += opened.problems
         self._broken |= opened.broken
@@ -153,6 +154,7 @@ class Run:
                     self._region(hands, workshop, plan)
                 if self._request.with_start:
                     self._start_page(hands, workshop, gone)
+            workshop.foundry.tidy()
         except BaseException:
             with contextlib.suppress(BuildError):
                 self._remember(plan for plan in plans if not plan.staged)

@@ -57,12 +57,7 @@ class Workshop:
     def __reduce__(self) -> tuple[Any, ...]:
         """Travel to another process by what it was opened from: templates and moulds are opened there anew."""
         foundry = self.foundry
-        return _opened, (self.request, foundry.resources, foundry.keys, self.output, dict(self.heads))
-
-    @property
-    def scratch(self) -> Path:
-        """Give the folder where the processes of a run leave moulds for each other."""
-        return self.output.hidden / "nieuw" / "mallen"
+        return _opened, (self.request, foundry.resources, foundry.keys, foundry.store, self.output, dict(self.heads))
 
     def folder(self, region: str, *, staged: bool) -> Path:
         """Give the folder to write a region in."""
@@ -75,7 +70,7 @@ class Workshop:
         file, _problems = self._read(job)
         if file is not None:
             _family, mould, _shape, subject = self._prepare(job, self._resolved(job, file))
-            self.foundry.shared_index(mould, subject, self.scratch)
+            self.foundry.shared_index(mould, subject)
         return self.foundry.cast - before
 
     def school(self, job: SchoolJob) -> Result:
@@ -177,7 +172,7 @@ class Workshop:
         """Give what a school's site is made of; the shared search index stands in its place afterwards."""
         family = self.foundry.family("school")
         kind = plan(family, resolved.kinds)
-        mould = self.foundry.mould(family, kind, self.scratch)
+        mould = self.foundry.mould(family, kind)
         shape = self._shape("../../")
         folder = self._head(job.region).folder
         subject = school_subject(resolved, folder, self.foundry.made, family=family, kind=kind, shape=shape)
@@ -189,7 +184,7 @@ class Workshop:
         files = fill_ready(ready, subject.renderer)
         files |= own_files(mould.own, subject, family, self.foundry.registers)
         files |= self._sitemap(f"{job.region}/{SCHOOLS}/{resolved.id}/", mould)
-        shared = self.foundry.shared_index(mould, subject, self.scratch)
+        shared = self.foundry.shared_index(mould, subject)
         folder = self.folder(job.region, staged=job.staged)
         if self.request.alone:
             files |= shared_files(self.foundry.assets) | shared
@@ -226,7 +221,7 @@ class Workshop:
     def _whole(self, name: str) -> tuple[Family, Mould]:
         """Give a family of which every site has all pages, with its mould."""
         family = self.foundry.family(name)
-        return family, self.foundry.mould(family, plan(family), self.scratch)
+        return family, self.foundry.mould(family, plan(family))
 
     def _shape(self, region_root: str) -> Shape:
         """Give how a site is put on the web; `region_root` is the way from its root to that of the region."""
@@ -273,6 +268,11 @@ class Workshop:
 
 
 def _opened(
-    request: BuildRequest, resources: Resources, keys: SourceKeys, output: Output, heads: Mapping[str, RegionHead]
+    request: BuildRequest,
+    resources: Resources,
+    keys: SourceKeys,
+    store: Path | None,
+    output: Output,
+    heads: Mapping[str, RegionHead],
 ) -> Workshop:
-    return Workshop(request, Foundry(resources, keys), output, heads)
+    return Workshop(request, Foundry(resources, keys, store), output, heads)

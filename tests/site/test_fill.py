@@ -32,7 +32,7 @@ def test_every_demo_school_gets_the_same_bytes_in_two_steps(foundry: Foundry) ->
         for name in region.schools:
             resolved = resolve(region, name, foundry.registers)
             kind = plan(family, resolved.kinds)
-            mould = foundry.mould(family, kind, None)
+            mould = foundry.mould(family, kind)
             shape = Shape(index="", assets=f"../../{foundry.assets.folder}", region="../../")
 
             def subject() -> Subject:
@@ -53,7 +53,7 @@ def test_settled_pages_hold_no_slot_that_is_the_same_for_all(foundry: Foundry) -
     kind = plan(family, resolved.kinds)
     shape = Shape(index="", assets="a", region=None)
     subject = school_subject(resolved, region.folder, foundry.made, family=family, kind=kind, shape=shape)
-    pages = settle(foundry.mould(family, kind, None), subject.renderer)
+    pages = settle(foundry.mould(family, kind), subject.renderer)
     left = {part for page in pages for part in page.parts if isinstance(part, str)}
     assert set() == {name for name in left if name.partition(".")[0] in SETTLED}
     assert "school.naam" in left

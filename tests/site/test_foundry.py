@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from pathlib import Path
 
 import pytest
@@ -14,10 +15,10 @@ from generator.site.plan import plan
 
 
 @pytest.fixture
-def foundries() -> tuple[Foundry, Foundry]:
+def foundries(tmp_path: Path) -> tuple[Foundry, Foundry]:
     """Give two, as two processes of one run have them."""
     keys = source_keys(find_resources())
-    return Foundry(find_resources(), keys), Foundry(find_resources(), keys)
+    return Foundry(find_resources(), keys, tmp_path / "mallen"), Foundry(find_resources(), keys, tmp_path / "mallen")
 
 
 def test_nothing_is_cast_before_it_is_asked_for(foundries: tuple[Foundry, Foundry]) -> None:
@@ -25,26 +26,42 @@ def test_nothing_is_cast_before_it_is_asked_for(foundries: tuple[Foundry, Foundr
     foundry = foundries[0]
     family = foundry.family("regio")
     assert 0 == foundry.cast
-    first = foundry.mould(family, plan(family), None)
-    assert first is foundry.mould(family, plan(family), None)
+    first = foundry.mould(family, plan(family))
+    assert first is foundry.mould(family, plan(family))
     assert 1 == foundry.cast
 
 
-def test_another_process_takes_the_mould_that_was_left(foundries: tuple[Foundry, Foundry], tmp_path: Path) -> None:
+def test_another_process_takes_the_mould_that_was_left(foundries: tuple[Foundry, Foundry]) -> None:
     """It does not cast it again."""
     one, other = foundries
     family = one.family("regio")
-    cast = one.mould(family, plan(family), tmp_path)
-    assert cast == other.mould(other.family("regio"), plan(family), tmp_path)
+    cast = one.mould(family, plan(family))
+    assert cast == other.mould(other.family("regio"), plan(family))
     assert (1, 0) == (one.cast, other.cast)
 
 
-def test_without_a_place_to_leave_it_each_casts_its_own(foundries: tuple[Foundry, Foundry]) -> None:
-    """Nothing is shared between runs."""
-    one, other = foundries
+def test_a_mould_of_other_sources_is_not_taken_and_is_removed(
+    foundries: tuple[Foundry, Foundry], tmp_path: Path
+) -> None:
+    """After a change of theme or content nothing of before is used."""
+    one = foundries[0]
     family = one.family("start")
-    one.mould(family, plan(family), None)
-    other.mould(other.family("start"), plan(family), None)
+    one.mould(family, plan(family))
+    changed = dataclasses.replace(one.keys, common="anders")
+    other = Foundry(find_resources(), changed, tmp_path / "mallen")
+    other.mould(other.family("start"), plan(family))
+    assert (1, 2) == (other.cast, len(list((tmp_path / "mallen").iterdir())))
+    other.tidy()
+    assert 1 == len(list((tmp_path / "mallen").iterdir()))
+
+
+def test_without_a_store_each_casts_its_own(foundries: tuple[Foundry, Foundry]) -> None:
+    """Nothing is shared."""
+    keys = foundries[0].keys
+    one, other = Foundry(find_resources(), keys), Foundry(find_resources(), keys)
+    family = one.family("start")
+    one.mould(family, plan(family))
+    other.mould(other.family("start"), plan(family))
     assert (1, 1) == (one.cast, other.cast)
 
 
@@ -52,5 +69,5 @@ def test_a_mould_comes_back_from_text_as_it_was(foundries: tuple[Foundry, Foundr
     """With its slots at the same places."""
     foundry = foundries[0]
     family = foundry.family("start")
-    mould = foundry.mould(family, plan(family), None)
+    mould = foundry.mould(family, plan(family))
     assert mould == mould_from_text(mould_to_text(mould))
