@@ -7,7 +7,7 @@ The script only sets `window.GIDS_ZOEK`; `theme/assets/zoek.js` answers the ques
 | `pages` | `[address, title, audience]` per page |
 | `sections` | `[page number, anchor, heading, beginning of the text]` per section |
 | `words` | per word: its stem and its other forms on this site; see `_word_lines` |
-| `hits` | per word: where it occurs, `4 * distance to the previous section + level` per section |
+| `hits` | per section: the words in it, once, more than once, in its heading, in the title; see `_hits` |
 | `parts` | pairs of word numbers: a compound and one of its parts |
 | `synonyms` | groups of phrases; a phrase is a list of word numbers |
 | `stops` | the words that count only when nothing else was asked |
@@ -20,7 +20,7 @@ import json
 import string
 from collections import Counter
 from functools import lru_cache
-from itertools import chain, pairwise, takewhile
+from itertools import chain, takewhile
 from typing import TYPE_CHECKING, Final
 
 from generator.site import search_stem, search_text
@@ -76,7 +76,7 @@ def build_index(
     forms.update(word for group in phrases for phrase in group for word in phrase)
     keys = search_stem.word_families(forms)
     families = _families(keys)
-    numbers = {key: number for number, key in enumerate(families)}
+    numbers = dict(zip(families, range(len(families)), strict=True))
     data = {
         "pages": [[page.url, page.title, page.audience] for page in pages],
         "sections": [
@@ -85,7 +85,7 @@ def build_index(
             for section in page.sections
         ],
         "words": _word_lines(families, search_stem.irregular_forms(keys)),
-        "hits": _hits(levels, keys, families),
+        "hits": _hits(levels, keys, numbers),
         "parts": [
             [numbers[key], numbers[part]]
             for key, parts in sorted(search_stem.compound_parts(keys).items())
@@ -147,7 +147,7 @@ def _levels_of(text: str, heading: str, keywords: str, title: str) -> _Levels:
     higher = headings | titles
     once = tuple([form for form, count in counts.items() if count == 1 and form not in higher])
     repeated = tuple([form for form, count in counts.items() if count > 1 and form not in higher])
-    return once, repeated, tuple(headings), tuple(titles)
+    return once, repeated, tuple(sorted(headings)), tuple(sorted(titles))
 
 
 # Schools differ in some sentences only.
@@ -168,21 +168,24 @@ def _families(keys: Mapping[str, str]) -> dict[str, list[str]]:
     return families
 
 
-def _hits(levels: Sequence[_Levels], keys: Mapping[str, str], families: Mapping[str, Sequence[str]]) -> list[list[int]]:
-    """Give per word where it occurs, packed."""
-    found: dict[str, list[int]] = {key: [] for key in families}
-    hits_of = {form: found[key] for form, key in keys.items()}
-    for section, forms_at in enumerate(levels):
-        for code, forms in enumerate(forms_at, start=4 * section):
-            for form in forms:
-                hits_of[form].append(code)
-    for key, of_one_word in families.items():
-        if len(of_one_word) > 1:  # the highest level in a section counts, and that comes last
-            found[key] = list({code & -4: code for code in found[key]}.values())
-    return [
-        [codes[0], *[code - (before & -4) for before, code in pairwise(codes)]] if len(codes) > 1 else codes
-        for codes in found.values()
-    ]
+def _hits(levels: Iterable[_Levels], keys: Mapping[str, str], numbers: Mapping[str, int]) -> list[str]:
+    """Give per section the numbers of its words, in base 36: four levels with a bar between them, the lowest first.
+
+    A word may be there twice, in two forms; its highest level counts. The browser turns this around into where each
+    word occurs. That takes it a few milliseconds, once; here it would take as long again for every school.
+    """
+    digits = _in_base_36(len(numbers))
+    code_of = {form: digits[numbers[key]] for form, key in keys.items()}.__getitem__
+    return ["|".join([" ".join(map(code_of, forms)) for forms in forms_at]) for forms_at in levels]
+
+
+@lru_cache(maxsize=64)
+def _in_base_36(count: int) -> tuple[str, ...]:
+    """Give the numbers below `count` as a browser reads them with `parseInt(text, 36)`."""
+    found = list(_DIGITS)
+    while len(found) < count:
+        found += [before + digit for before in found[len(found) // 36 or 1 :] for digit in _DIGITS]
+    return tuple(found[:count])
 
 
 def _word_lines(families: Mapping[str, Sequence[str]], irregular: Mapping[str, str]) -> list[str]:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from generator.site.search import SearchPage, build_index
+from generator.site.search import SearchPage, _in_base_36, build_index
 from generator.site.search_text import split_sections
 
 
@@ -43,11 +43,12 @@ def _words(data: dict[str, Any]) -> list[list[str]]:
 
 def _hits(data: dict[str, Any], word: str) -> list[tuple[int, int]]:
     number = next(number for number, forms in enumerate(_words(data)) if word in forms)
-    section, found = 0, []
-    for code in data["hits"][number]:
-        section += code // 4
-        found.append((section, code % 4))
-    return found
+    found: dict[int, int] = {}
+    for section, text in enumerate(data["hits"]):
+        for level, words in enumerate(text.split("|")):
+            if number in [int(code, 36) for code in words.split()]:
+                found[section] = level
+    return list(found.items())
 
 
 def test_pages_and_sections_are_listed_as_they_are_shown() -> None:
@@ -152,9 +153,7 @@ def test_keywords_of_a_page_are_found_although_it_does_not_hold_them() -> None:
     """What people type for a page counts as its headings do, at the top of the page."""
     page = _page("opp/", "Een plan", '<p>Uw kind.</p><h2 id="a">Kop</h2>', "", ("moet ik tekenen",))
     script = build_index([page], [])
-    data = json.loads(script.removeprefix("window.GIDS_ZOEK = ").rstrip(";\n"))
-    numbers = [number for number, line in enumerate(data["words"]) if "tekenen" in line.split()]
-    assert [[2]] == [data["hits"][number] for number in numbers]
+    assert [(0, 2)] == _hits(_data(script), "tekenen")
 
 
 @pytest.mark.parametrize(
@@ -169,3 +168,10 @@ def test_a_word_is_counted_once_per_section(text: str, expected: dict[str, list[
     """The highest level of any form of the word counts, however the text is divided into sentences."""
     data = _data(build_index([_page("x/", "t1", f"<p>{text}</p>")], []))
     assert expected == {word: _hits(data, word) for word in expected}
+
+
+@pytest.mark.parametrize("count", [0, 1, 36, 37, 1295, 1296, 1297, 46_657, 60_000])
+def test_numbers_of_words_are_read_by_a_browser_as_they_are(count: int) -> None:
+    """As `parseInt` reads them, however many words a site has."""
+    assert list(range(count)) == [int(text, 36) for text in _in_base_36(count)]
+    assert count == len(set(_in_base_36(count)))

@@ -58,7 +58,7 @@
     const index = {
       data: data,
       forms: new Map(), // form or stem → number of the word
-      hits: data.hits.map(unpackHits),
+      hits: unpackHits(data.hits, data.words.length),
       compounds: new Map(), // number of a part → numbers of the compounds
       stops: new Set(data.stops.split(" ")),
       top: new Map(), // number of a page → number of its first section
@@ -85,12 +85,18 @@
     });
   }
 
-  function unpackHits(codes) {
-    let section = 0;
-    return codes.map((code) => {
-      section += code >> 2;
-      return [section, code & 3];
-    });
+  // Per section its words at four levels, the lowest first; from here on per word where it occurs, at its highest level.
+  function unpackHits(sections, count) {
+    const hits = Array.from({ length: count }, () => []);
+    sections.forEach((text, section) => text.split("|").forEach((words, level) => {
+      words.split(" ").filter(Boolean).forEach((code) => {
+        const places = hits[parseInt(code, 36)];
+        const last = places[places.length - 1];
+        if (last && last[0] === section) last[1] = level;
+        else places.push([section, level]);
+      });
+    }));
+    return hits;
   }
 
   // ---- What a typed word may mean: words of this site with a weight
