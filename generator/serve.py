@@ -95,6 +95,8 @@ def _tell(report: BuildReport, teller: Teller) -> None:
         teller.complain(InputError(report.problems))
     if report.failed:
         teller.say(f"Niet gebouwd: {', '.join(report.failed)}. De laatste goede site blijft staan.")
+    if not report.sites and not report.problems:
+        teller.say("Gezien: op de pagina's verandert niets.")
     if report.sites:
         sites = counted(len(report.sites), "site", "sites")
         teller.say(f"Gebouwd: {sites}, in {decimal(report.seconds)} seconden.")

@@ -54,13 +54,14 @@ def report(*, failed: tuple[str, ...] = (), problems: tuple[Problem, ...] = ()) 
 
 
 def test_what_cannot_be_built_is_told_and_the_next_change_is_built() -> None:
-    """A mistake, a refusal of the disk and a broken profile each leave the preview at work."""
+    """A mistake, a refusal of the disk, a broken profile and a mere remark each leave the preview at work."""
     mistake = Problem("a.yml", 1, "mis")
     outcomes: list[BuildReport | Exception] = [
         BuildError("de map is weg."),
         FileNotFoundError(2, "No such file", "a.yml"),
         report(failed=("proef-po/a",), problems=(mistake,)),
         report(),
+        BuildReport((), (), (), moulds=0, seconds=0.1),
     ]
     changes, listener = Changes(), Listener()
 
@@ -80,6 +81,7 @@ def test_what_cannot_be_built_is_told_and_the_next_change_is_built() -> None:
         "Niet gebouwd: proef-po/a. De laatste goede site blijft staan.",
         "Gebouwd: 1 site, in 0,5 seconden.",
         "Gebouwd: 1 site, in 0,5 seconden.",
+        "Gezien: op de pagina's verandert niets.",
     ] == listener.told
 
 

@@ -66,7 +66,7 @@ class Session:
         Raises:
             ContentError: Shared content holds a mistake.
         """
-        if self._foundry is None or self._foundry.keys != keys:
+        if self._foundry is None or (self._foundry.keys, self._foundry.store) != (keys, store):
             self._foundry = Foundry(resources, keys, store)
         return self._foundry
 

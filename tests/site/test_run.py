@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import dataclasses
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -11,7 +14,8 @@ from gids_testing.sites import ROOT
 from generator.errors import BuildError
 from generator.resources import Resources, find_resources
 from generator.site.build import BuildReport, BuildRequest, Session, build
-from generator.site.output import HIDDEN
+from generator.site.keys import source_keys
+from generator.site.output import HIDDEN, Output
 from generator.site.sitemap import NAME as SITEMAP
 
 PO, VO = "waterrand-po", "waterrand-vo"
@@ -21,11 +25,13 @@ SCHOOLS = (f"{PO}/oeverdam", f"{PO}/het-kompas", f"{VO}/scholengemeenschap-hoogl
 class Guide:
     """A few demo profiles, built again and again; moulds are kept as long as nothing changes in them."""
 
-    def __init__(self, folder: Path, session: Session) -> None:
+    def __init__(self, folder: Path, moulds: Path) -> None:
         self.out = folder / "site"
+        if moulds.exists():
+            shutil.copytree(moulds, Output(self.out).moulds)
+        self._session = Session()
         self.profiles = folder / "schools"
         self.resources: Resources = find_resources()
-        self._session = session
         for name in SCHOOLS:
             region = name.partition("/")[0]
             (self.profiles / region).mkdir(parents=True, exist_ok=True)
@@ -63,21 +69,23 @@ def made(report: BuildReport) -> set[str]:
 
 
 @pytest.fixture(scope="module")
-def session() -> Session:
-    """Keep moulds between the tests of this module."""
-    return Session()
+def moulds(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Keep moulds between the tests of this module, as they are kept between runs."""
+    return tmp_path_factory.mktemp("mallen") / "mallen"
 
 
 @pytest.fixture
-def guide(tmp_path: Path, session: Session) -> Guide:
+def guide(tmp_path: Path, moulds: Path) -> Guide:
     """Give profiles of which nothing is published."""
-    return Guide(tmp_path, session)
+    return Guide(tmp_path, moulds)
 
 
 @pytest.fixture
-def published(guide: Guide) -> Guide:
+def published(guide: Guide, moulds: Path) -> Guide:
     """Give profiles that are published."""
     assert () == guide.build().problems
+    if not moulds.exists():
+        shutil.copytree(Output(guide.out).moulds, moulds)
     return guide
 
 
@@ -274,7 +282,7 @@ def test_sitemaps_name_every_page_under_the_address_of_the_guide(guide: Guide) -
 
 def test_a_home_page_of_somebody_else_is_never_replaced(guide: Guide) -> None:
     """Neither that of the folder nor that of a region; nothing is written then."""
-    guide.out.mkdir()
+    guide.out.mkdir(exist_ok=True)
     (guide.out / "index.html").write_text("Mijn vakantie", encoding="utf-8")
     with pytest.raises(BuildError, match=r"index\.html is niet door deze gids gemaakt"):
         guide.build()
@@ -283,6 +291,7 @@ def test_a_home_page_of_somebody_else_is_never_replaced(guide: Guide) -> None:
 
 def test_a_file_cannot_be_the_folder_for_sites(guide: Guide) -> None:
     """The message says which option to use."""
+    guide.out = guide.out.with_name("bestand")
     guide.out.write_text("", encoding="utf-8")
     with pytest.raises(BuildError, match=r"is een bestand\. Kies met --out een map"):
         guide.build()
@@ -306,10 +315,43 @@ def test_pages_that_a_region_no_longer_has_are_taken_away(published: Guide, tmp_
     assert not (published.out / PO / "nog" / "index.html").exists()
 
 
-def test_progress_counts_every_school(guide: Guide, session: Session) -> None:
+def test_a_run_with_nothing_to_do_does_not_import_the_engine(published: Guide) -> None:
+    """That alone would take longer than all the rest of such a run."""
+    code = f"""
+import sys
+from pathlib import Path
+from generator.resources import find_resources
+from generator.site.build import BuildRequest, build
+report = build(BuildRequest(Path({str(published.profiles)!r}), Path({str(published.out)!r})), find_resources())
+print(len(report.sites), len(report.unchanged), "mkdocs" in sys.modules)
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
+    assert "0 6 False" == done.stdout.strip()
+
+
+def test_one_changed_school_needs_no_mould_to_be_cast(published: Guide) -> None:
+    """Moulds of the same sources are kept from one run to the next, and so the engine is not imported either."""
+    published.change(SCHOOLS[1], "Het Kompas is", "Ons Kompas is")
+    request = BuildRequest(published.profiles, published.out)
+    report = build(request, published.resources)
+    assert (1, 0) == (len(report.sites), report.moulds)
+
+
+def test_progress_counts_every_school(guide: Guide) -> None:
     """As many steps as there are schools to make."""
     told: list[tuple[int, int, str]] = []
     request = BuildRequest(guide.profiles, guide.out)
-    build(request, guide.resources, progress=lambda *news: told.append(news), session=session)
+    build(request, guide.resources, progress=lambda *news: told.append(news))
     assert [(1, 3), (2, 3), (3, 3)] == [news[:2] for news in told]
     assert set(SCHOOLS) == {news[2] for news in told}
+
+
+def test_a_session_keeps_moulds_for_one_folder_and_the_same_sources(tmp_path: Path) -> None:
+    """It must never write into the folder of another build."""
+    session = Session()
+    resources, keys = find_resources(), source_keys(find_resources())
+    first = session.foundry(resources, keys, tmp_path / "een")
+    assert first is session.foundry(resources, keys, tmp_path / "een")
+    assert tmp_path / "twee" == session.foundry(resources, keys, tmp_path / "twee").store
+    changed = dataclasses.replace(keys, common="anders")
+    assert changed == session.foundry(resources, changed, tmp_path / "twee").keys
