@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: site serve test lint browser format schema clean
+.PHONY: site serve test lint browser format schema bench clean
 
 site: $(READY)
 	$(BIN)/gids build --disk --out site
@@ -29,6 +29,10 @@ format: $(READY)
 schema: $(READY)
 	$(BIN)/gids schema
 
+# Twenty minutes at most; see benchmarks/README.md. BENCH="--large" adds 8,000 schools.
+bench: $(READY)
+	$(BIN)/python -m benchmarks $(BENCH)
+
 # The browser tests drive a real Chromium; Debian and Ubuntu have it as a package.
 browser:
 	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null \
@@ -40,4 +44,4 @@ $(READY): pyproject.toml constraints.txt
 	touch $(READY)
 
 clean:
-	rm -rf site site-school dist .pytest_cache .mypy_cache .ruff_cache
+	rm -rf site site-school bench dist .pytest_cache .mypy_cache .ruff_cache
