@@ -91,11 +91,11 @@ def _tell(text: str) -> None:
 
 def _cold(bench: Bench, options: argparse.Namespace) -> dict[str, list[Run]]:
     """Build everything from nothing, in turn; each turn the loops take other schools."""
-    each = max(1, options.loop // options.repeats)
+    each = -(-options.loop // options.repeats)
 
     def loop_case(kind: str, number: int) -> Run:
-        first = number * each % options.loop
-        return scaled(bench.loop_of(kind, range(first, first + each)), bench.schools / each)
+        numbers = [(number * each + step) % options.loop for step in range(each)]
+        return scaled(bench.loop_of(kind, numbers), bench.schools / each)
 
     return interleaved(
         {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from benchmarks import gids, hugo, hugo_input, loop
@@ -96,7 +96,7 @@ class Bench:
         """Build with Hugo where an earlier build stands."""
         return hugo.build(self.hugo_program, self.hugo_site)
 
-    def loop_of(self, kind: str, numbers: range) -> Run:
+    def loop_of(self, kind: str, numbers: Sequence[int]) -> Run:
         """Build some schools one after the other; `kind` is own or stock."""
         runs = [loop.build(self.loops / kind, number, self.project) for number in numbers]
         return Run(sum(run.wall for run in runs), sum(run.cpu for run in runs), max(run.peak for run in runs))
