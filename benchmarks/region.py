@@ -25,6 +25,8 @@ MAX_REGIONS = 99
 _MUNICIPALITIES = 3
 _PLACES = 12
 _WIDTH = 110
+_LONG = 70
+"""A text of more characters begins on a line of its own, as the handbook says."""
 
 
 def generate(folder: Path, schools: int, seed: int = 1, regions: int = 1) -> None:
@@ -86,7 +88,7 @@ def _mixed(chance: random.Random, first: Sequence[str], last: Sequence[str]) -> 
 
 def _text(dumper: _Dumper, text: str) -> yaml.Node:
     """Write texts as people do: lists line by line, long texts folded."""
-    style = "|" if "\n" in text else ">" if len(text) > _WIDTH else None
+    style = "|" if "\n" in text else ">" if len(text) > _LONG else None
     return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
 
 
