@@ -65,10 +65,8 @@ def _measured(options: argparse.Namespace, work: Path) -> Results:
     visits, indexes = _weights(bench)
     changed = interleaved(changes.cases(bench), options.changes, _tell)
     growth: dict[int, dict[str, Run | None]] = {options.schools: {name: _median(cold[name]) for name in (GIDS, HUGO)}}
-    if not options.keep:
-        shutil.rmtree(bench.folder)
     for count in [*options.growth, *([LARGE] if options.large else [])]:
-        growth[count] = _grown(bench, work / f"growth-{count}", count, keep=options.keep)
+        growth[count] = _grown(bench, work / f"growth-{count}", count)
     return Results(
         date=dt.datetime.now(tz=dt.UTC).date().isoformat(),
         machine=about,
@@ -141,7 +139,7 @@ def _weights(bench: Bench) -> tuple[dict[str, Weight], dict[str, tuple[Weight, W
     return {name: first_visit(site) for name, site in sites.items()}, indexes
 
 
-def _grown(bench: Bench, folder: Path, count: int, *, keep: bool) -> dict[str, Run | None]:
+def _grown(bench: Bench, folder: Path, count: int) -> dict[str, Run | None]:
     """Build more or fewer schools once with each; a build that fails, for want of memory perhaps, is told as such."""
     grown = Bench(folder, count, bench.hugo_program, bench.build, bench.cold)
     grown.prepare()
@@ -154,8 +152,6 @@ def _grown(bench: Bench, folder: Path, count: int, *, keep: bool) -> dict[str, R
             found[name] = None
         else:
             _tell(f"{count} schools, {name}: {found[name]}")
-    if not keep:
-        shutil.rmtree(folder)
     return found
 
 
