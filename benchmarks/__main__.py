@@ -13,7 +13,7 @@ from benchmarks import changes, hugo
 from benchmarks.bench import Bench, interleaved
 from benchmarks.figures import scaled
 from benchmarks.gids import BUILD, COLD, ROOT
-from benchmarks.machine import machine, versions
+from benchmarks.machine import is_busy, machine, versions
 from benchmarks.measure import CommandFailedError, Run
 from benchmarks.output import Made, Weight, first_visit, made, search_files, weight
 from benchmarks.results import GIDS, HUGO, OWN, STOCK, Results, report
@@ -54,7 +54,7 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
 
 
 def _measured(options: argparse.Namespace, work: Path) -> Results:
-    about = machine()
+    about, busy = machine(), is_busy()
     program = hugo.install(work / "tools")
     bench = Bench(work / "main", options.schools, program, tuple(options.options.split()), tuple(options.cold.split()))
     print("Preparing: profiles, the copy of this project, the Hugo site, the sites of the loops.", flush=True)
@@ -69,6 +69,7 @@ def _measured(options: argparse.Namespace, work: Path) -> Results:
         growth[count] = _grown(bench, work / f"growth-{count}", count)
     return Results(
         date=dt.datetime.now(tz=dt.UTC).date().isoformat(),
+        busy=busy,
         machine=about,
         versions=versions(program),
         options=" ".join((*bench.build, *bench.cold)),

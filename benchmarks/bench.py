@@ -122,6 +122,6 @@ def interleaved(
     for number in range(repeats):
         for name, case in cases.items():
             done = case(number)
-            tell(f"{number + 1}/{repeats} {name}: {done.wall:.2f} s, cpu {done.cpu:.2f} s, {done.peak / 1e6:,.0f} MB")
+            tell(f"{number + 1}/{repeats} {name}: {done}")
             found[name].append(done)
     return found

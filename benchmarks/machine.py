@@ -11,6 +11,14 @@ from pathlib import Path
 
 from generator import __version__
 
+BUSY = 0.5
+"""Processes that want to run, on average over the last minute, from which a machine is too busy to measure on."""
+
+
+def is_busy() -> bool:
+    """Say whether other work runs on the machine now."""
+    return os.getloadavg()[0] > BUSY
+
 
 def machine() -> dict[str, str]:
     """Describe the machine."""

@@ -31,6 +31,10 @@ class Run:
     cpu: float
     peak: int
 
+    def __str__(self) -> str:
+        """Say it in one line."""
+        return f"{self.wall:.2f} s, processor {self.cpu:.2f} s, {self.peak / 1e6:,.0f} MB"
+
 
 class CommandFailedError(Exception):
     """A measured command ended with an error: nothing it did may be reported."""

@@ -9,11 +9,13 @@ from benchmarks.figures import Summary, kilobytes, megabytes, ratio, seconds, su
 from benchmarks.measure import Run
 from benchmarks.output import Made, Weight
 
-GIDS, HUGO, OWN, STOCK = (
-    "gids build",
-    "Hugo",
-    "Loop of mkdocs build, this theme",
-    "Loop of mkdocs build, stock Material",
+GIDS = "gids build"
+HUGO = "Hugo"
+OWN = "Loop of mkdocs build, this theme"
+STOCK = "Loop of mkdocs build, stock Material"
+BUSY_NOTE = (
+    "**Other work ran on the machine.** Clock times are too long, and not for all alike:"
+    " processor times tell more here."
 )
 
 
@@ -23,6 +25,7 @@ class Results:
 
     Attributes:
         date: Day of the run.
+        busy: Whether other work ran on the machine when the run began.
         machine: What it ran on.
         versions: Of what was compared.
         options: Options of `gids build`, for a cold build.
@@ -37,6 +40,7 @@ class Results:
     """
 
     date: str
+    busy: bool
     machine: Mapping[str, str]
     versions: Mapping[str, str]
     options: str
@@ -55,6 +59,7 @@ def report(found: Results) -> str:
     parts = [
         "# Benchmark results",
         f"Measured on {found.date} by `make bench`. What is compared, and why that is fair: [README.md](README.md).",
+        *((BUSY_NOTE,) if found.busy else ()),
         "## Machine and versions",
         _facts({**found.machine, **found.versions, "Options of `gids build`": f"`{found.options}`"}),
         f"## All sites of {found.schools} schools, from nothing",
