@@ -61,7 +61,13 @@ def report(found: Results) -> str:
         f"Measured on {found.date} by `make bench`. What is compared, and why that is fair: [README.md](README.md).",
         *((BUSY_NOTE,) if found.busy else ()),
         "## Machine and versions",
-        _facts({**found.machine, **found.versions, "Options of `gids build`": f"`{found.options}`"}),
+        _facts(
+            {
+                **found.machine,
+                **found.versions,
+                "Options of `gids build`": f"`{found.options}`" if found.options else "none",
+            }
+        ),
         f"## All sites of {found.schools} schools, from nothing",
         _cold(found),
         "## After a change",
@@ -106,7 +112,7 @@ def _changed(changed: Mapping[str, Sequence[Run]]) -> str:
         rows.append([name, seconds(ours.wall), seconds(hugo.wall), ratio(hugo.wall, ours.wall)])
     count = len(next(iter(changed.values())))
     text = (
-        f"Medians of {count} runs. Hugo has no incremental build on disk: it makes everything again. So does a loop,"
+        f"Medians; runs of each: {count}. Hugo has no incremental build on disk: it makes everything again. So does a loop,"
         " except that one changed school is one `mkdocs build`."
     )
     return f"{table(('', GIDS, HUGO, 'Hugo : gids'), rows)}\n\n{text}"
