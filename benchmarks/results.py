@@ -112,8 +112,8 @@ def _changed(changed: Mapping[str, Sequence[Run]]) -> str:
         rows.append([name, seconds(ours.wall), seconds(hugo.wall), ratio(hugo.wall, ours.wall)])
     count = len(next(iter(changed.values())))
     text = (
-        f"Medians; runs of each: {count}. Hugo has no incremental build on disk: it makes everything again. So does a loop,"
-        " except that one changed school is one `mkdocs build`."
+        f"Medians; runs of each: {count}. Hugo has no incremental build on disk: it makes everything again."
+        " So does a loop, except that one changed school is one `mkdocs build`."
     )
     return f"{table(('', GIDS, HUGO, 'Hugo : gids'), rows)}\n\n{text}"
 
