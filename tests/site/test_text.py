@@ -139,8 +139,8 @@ def test_what_was_typed_is_what_a_visitor_reads(typed: str) -> None:
 @pytest.mark.parametrize("typed", TYPED)
 def test_the_short_way_and_the_long_way_give_the_same_bytes(typed: str) -> None:
     """A sentence that needs no parser comes out as it does when Markdown beside it calls for one."""
-    assert f"{to_html(typed)}\n<p><em>x</em></p>" == to_html(f"{typed}\n\n*x*")
-    assert f"{to_inline(typed)} <em>x</em>" == to_inline(f"{typed} *x*")
+    assert f"{to_html(typed)}\n<p><em>x</em></p>" == to_html(f"{typed}\n\n_x_")
+    assert f"{to_inline(typed)} <em>x</em>" == to_inline(f"{typed} _x_")
 
 
 @pytest.mark.parametrize(
@@ -224,6 +224,13 @@ def test_signs_that_nobody_sees_are_left_out(sign: str) -> None:
     assert to_html(f"a{sign}b") == "<p>ab</p>"
     assert to_html(f"*a{sign}b*") == "<p><em>ab</em></p>"
     assert to_plain(f"a{sign}b") == "ab"
+
+
+@pytest.mark.parametrize("text", ["a\nb", "\n\n a\n\nb \n", "  a\nb", "  a\n  b", "a\n    b", "a\n \nb", "a \nb"])
+def test_a_sign_that_nobody_sees_changes_nothing_else(text: str) -> None:
+    """Lines are tidied in the same way whether or not there is something to take out."""
+    assert to_html(f"{text}\x07") == to_html(text)
+    assert to_inline(f"{text}\x07") == to_inline(text)
 
 
 @pytest.mark.parametrize(
