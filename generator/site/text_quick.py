@@ -16,7 +16,7 @@ from generator.site.targets import safe_href
 
 _MARKER = re.compile(r"^([-*+]|\d+\.) ", re.MULTILINE)
 """Where a line may be an item of a list: what is above it is a paragraph, whatever it is itself."""
-_WORDS = r"(?!(?:[-*+]|\d+\.) |(?:[-*+] ?)+$)(?! )(.+)"
+_WORDS = r"(?!(?:[-*+]|\d+\.) |[-*+ ]+$)(?! )(.+)"
 """The words of an item: no item within the item, and no divider of nothing but marks."""
 _BULLET = re.compile(rf"[-*+] {_WORDS}")
 _NUMBER = re.compile(rf"[0-9]{{1,2}}\. {_WORDS}")

@@ -138,6 +138,8 @@ def test_a_line_has_no_blocks(text: str, expected: str) -> None:
         "- a\n1. b",
         "- 1. a",
         "- *-*",
+        "- --  -",
+        "1. a\n100. b",
         "2. a",
         "* * *",
         "a*b*",
