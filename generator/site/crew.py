@@ -27,6 +27,10 @@ _FEW, _FEW_BY_SPAWN = 4, 60
 """So many schools are made sooner in this process than others can be started."""
 
 
+_YOUNG = 20_000
+"""Objects after which a process of the crew looks for garbage: one school gives that much, and looking is not free."""
+
+
 class Crew(Protocol):
     """Takes work and gives the outcome later; `many` when several pieces are done at the same time."""
 
@@ -109,6 +113,7 @@ def _begin(workshop: Workshop) -> None:
     global _workshop  # noqa: PLW0603 - how a pool hands something to each of its processes once
     _workshop = workshop
     _keep()
+    gc.set_threshold(_YOUNG, 10, 10)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches all; the first process decides what happens
     threading.Thread(target=_end_with_parent, daemon=True).start()
 
