@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
 
 from generator.profile.load import RegionHead
@@ -13,6 +13,7 @@ from generator.site.keys import SourceKeys
 from generator.site.listed import ListedSchool, listed_from_json
 from generator.site.options import SCHOOLS, BuildRequest
 from generator.site.output import Output
+from generator.site.plan import Kind
 from generator.site.records import RegionRecord, SiteRecord, read_record, stamp
 from generator.site.survey import ProfileFile, RegionFiles, Survey
 
@@ -112,12 +113,20 @@ def plan_region(
     return RegionPlan(files, known, staged, jobs, dict(record.schools), own=own)
 
 
-def in_turn(jobs: Sequence[SchoolJob], profiles: Collection[ProfileFile]) -> list[list[SchoolJob]]:
-    """Group schools by what look like their kinds, the largest group first: one of each group comes before the rest."""
+def in_turn(
+    jobs: Sequence[SchoolJob], profiles: Collection[ProfileFile], kind_of: Callable[[frozenset[str]], Kind]
+) -> list[list[SchoolJob]]:
+    """Group schools that seem to need the same mould, the largest group first.
+
+    Args:
+        jobs: The schools.
+        profiles: All profiles.
+        kind_of: Gives the kind of site for kinds of school.
+    """
     kinds = {profile.path: profile.kinds for profile in profiles}
-    groups: dict[bytes, list[SchoolJob]] = {}
+    groups: dict[Kind, list[SchoolJob]] = {}
     for job in jobs:
-        groups.setdefault(kinds[job.path], []).append(job)
+        groups.setdefault(kind_of(kinds[job.path]), []).append(job)
     return sorted(groups.values(), key=lambda group: (-len(group), group[0].path))
 
 

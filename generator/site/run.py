@@ -25,6 +25,7 @@ from generator.site.keys import SourceKeys, source_keys
 from generator.site.opening import open_regions, refuse_doubles
 from generator.site.options import SCHOOLS, BuildRequest
 from generator.site.output import Output
+from generator.site.plan import plan as kind_of
 from generator.site.planning import RegionPlan, in_turn, plan_region
 from generator.site.publish import move_in, require_our_page
 from generator.site.records import (
@@ -149,7 +150,7 @@ class Run:
                 if not self._request.alone:
                     workshop.share(plan.id, staged=plan.staged)
             with crew(workshop, len(jobs)) as hands:
-                self._schools(hands, jobs)
+                self._schools(hands, workshop, jobs)
                 for plan in plans:
                     self._region(hands, workshop, plan)
                 if self._request.with_start:
@@ -160,10 +161,11 @@ class Run:
                 self._remember(plan for plan in plans if not plan.staged)
             raise
 
-    def _schools(self, hands: Crew, jobs: Sequence[SchoolJob]) -> None:
+    def _schools(self, hands: Crew, workshop: Workshop, jobs: Sequence[SchoolJob]) -> None:
         """Make all schools. One of each kind goes before, so that each mould is cast once and not by all at a time."""
-        profiles = [profile for plan in self._plans.values() for profile in plan.files.profiles]
-        groups = in_turn(jobs, profiles)
+        profiles = [profile for one in self._plans.values() for profile in one.files.profiles]
+        family = workshop.foundry.family("school")
+        groups = in_turn(jobs, profiles, lambda kinds: kind_of(family, kinds))
         casts: dict[Future[int], Sequence[SchoolJob]] = {}
         if hands.many:
             casts = {hands.submit(_warm, group[0]): group for group in groups}

@@ -22,6 +22,7 @@ from generator.site.digest import digest, file_digest
 
 _CODE = re.compile(rb"""vestigingscode["']?\s*:\s*["']?(\w+)""")
 _KINDS = re.compile(rb"""schoolsoort["']?\s*:\s*([^\n#]*(?:\n\s*-[^\n#]*)*)""")
+_WORD = re.compile(r"\w+")
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -31,13 +32,13 @@ class ProfileFile:
     Attributes:
         hash: Of its bytes; empty when it cannot be read.
         codes: What look like codes of a location in it. More than one, or none, means nothing yet.
-        kinds: What looks like its kinds of school. Only to begin with schools that differ.
+        kinds: What look like its kinds of school. Only to begin with schools that differ.
     """
 
     path: Path
     hash: str
     codes: tuple[bytes, ...]
-    kinds: bytes
+    kinds: frozenset[str]
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -107,4 +108,5 @@ def _profile(path: Path) -> ProfileFile:
         data = b""
     kinds = _KINDS.search(data)
     codes = tuple(_CODE.findall(data))
-    return ProfileFile(path, digest(data) if data else "", codes, kinds[1].strip() if kinds else b"")
+    guessed = frozenset(_WORD.findall(kinds[1].decode(errors="replace"))) if kinds else frozenset[str]()
+    return ProfileFile(path, digest(data) if data else "", codes, guessed)
