@@ -112,7 +112,7 @@ def _begin(workshop: Workshop) -> None:
     """Make a process of the crew ready."""
     global _workshop  # noqa: PLW0603 - how a pool hands something to each of its processes once
     _workshop = workshop
-    _keep()
+    settle_memory()
     gc.set_threshold(_YOUNG, 10, 10)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches all; the first process decides what happens
     threading.Thread(target=_end_with_parent, daemon=True).start()
@@ -123,11 +123,11 @@ def _do(task: Task[Any, Any], given: Any) -> Any:
     kept = _workshop.foundry.kept
     made = task(_workshop, given)
     if kept != _workshop.foundry.kept:
-        _keep()
+        settle_memory()
     return made
 
 
-def _keep() -> None:
+def settle_memory() -> None:
     """Let Python no longer look for garbage in what is there: moulds and registers stay until the process ends."""
     gc.collect()
     gc.freeze()
