@@ -15,13 +15,14 @@ from generator.content.pages import Family, load_family
 from generator.content.registers import load_registers
 from generator.resources import Resources
 from generator.site.assets import load_assets
-from generator.site.complete import shared_index
+from generator.site.complete import shared_index, vocabulary_in
 from generator.site.digest import digest
 from generator.site.fill import ReadyPage, as_text, settle
 from generator.site.keys import SourceKeys
 from generator.site.mould import Mould, mould_from_text, mould_to_text
 from generator.site.plan import Kind
 from generator.site.render import Shape, slot_environment
+from generator.site.search_vocabulary import Vocabulary
 from generator.site.subjects import Subject, makers
 
 
@@ -49,12 +50,13 @@ class Foundry:
         self.store = store
         self.registers = load_registers(resources.registers)
         self.assets = load_assets(resources.theme)
-        self.made = makers(slot_environment(resources.slots), self.registers, resources.content)
+        self.made = makers(slot_environment(resources.slots), self.registers, resources.content, keys.shown("school"))
         self.cast = 0
         self._families: dict[str, Family] = {}
         self._moulds: dict[tuple[str, Kind], Mould] = {}
         self._ready: dict[tuple[str, Kind, Shape, tuple[str, ...]], tuple[ReadyPage, ...]] = {}
         self._indexes: dict[tuple[str, Kind], dict[str, bytes]] = {}
+        self._vocabularies: dict[tuple[str, Kind], Vocabulary | None] = {}
 
     def family(self, name: str) -> Family:
         """Give a family of pages.
@@ -106,8 +108,15 @@ class Foundry:
                 self._left(json.dumps(as_text(self._indexes[key])), "index", *key)
         return self._indexes[key]
 
+    def vocabulary(self, mould: Mould, subject: Subject) -> Vocabulary | None:
+        """Give the words of that index, for the schools' own indexes; None without search."""
+        key = (mould.family, mould.kind)
+        if key not in self._vocabularies:
+            self._vocabularies[key] = vocabulary_in(self.shared_index(mould, subject))
+        return self._vocabularies[key]
+
     def _index(self, mould: Mould, subject: Subject) -> dict[str, bytes]:
-        return shared_index(mould.pages, subject, self.family(mould.family), self.registers)
+        return shared_index(mould.pages, mould.own, subject, self.family(mould.family), self.registers)
 
     def tidy(self) -> None:
         """Remove from the store what was made of other sources."""

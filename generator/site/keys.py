@@ -32,14 +32,20 @@ class SourceKeys:
     Attributes:
         common: Of everything that all families of sites use: registers, drawings, theme, program, versions.
         families: Per family of its own pages.
+        visible: As `common`, without the version of Python: it does not show in pages.
     """
 
     common: str
     families: Mapping[str, str]
+    visible: str
 
     def family(self, name: str) -> str:
         """Give the key of the moulds of a family."""
         return digest(self.common, self.families.get(name, ""))
+
+    def shown(self, name: str) -> str:
+        """Give the key that may be part of what is published: with any Python the same input gives the same bytes."""
+        return digest(self.visible, self.families.get(name, ""))
 
     @property
     def all(self) -> str:
@@ -54,11 +60,14 @@ def source_keys(resources: Resources) -> SourceKeys:
     content = [path for path in source_files(resources.content) if pages not in path.parents]
     program = Path(__file__).resolve().parent.parent
     code = [path for path in source_files(program, "*.py") if "_data" not in path.relative_to(program).parts]
-    common = digest(
+    visible = digest(
         tree_digest(content, resources.content),
         tree_digest(source_files(resources.theme), resources.theme),
         tree_digest(code, program),
-        platform.python_version(),
         *(f"{name} {version(name)}" for name in _RENDERING),
     )
-    return SourceKeys(common, {name: tree_digest(source_files(folder), folder) for name, folder in families.items()})
+    return SourceKeys(
+        common=digest(visible, platform.python_version()),
+        families={name: tree_digest(source_files(folder), folder) for name, folder in families.items()},
+        visible=visible,
+    )

@@ -109,6 +109,13 @@ def sections(cast: CastText, render: Callable[[str], str]) -> tuple[Section, ...
     return page_sections("".join(render(part) if number % 2 else part for number, part in enumerate(cast.parts)))
 
 
+def static_texts(cast: CastText) -> Iterator[str]:
+    """Give what a page says between its slots; nothing of a page that must be read whole."""
+    for section in cast.sections or ():
+        for text in (section.heading, section.text):
+            yield from [text] if isinstance(text, str) else (part for part in text if isinstance(part, str))
+
+
 def _fits(cast: CastText, render: Callable[[str], str]) -> bool:
     """Say whether the slots that are not read leave the page around them as it is."""
     return (

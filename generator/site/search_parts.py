@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import dataclasses
-import hashlib
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from generator.content.pages import Family
+from generator.site.digest import digest
 from generator.site.plan import Kind
 from generator.site.render import SAME_FOR_ALL
 from generator.site.search_cast import CastText, prepare
@@ -71,10 +70,14 @@ def _is_shared(page: MouldPage) -> bool:
     return True
 
 
-def shared_index_name(family: Family, kind: Kind) -> str:
-    """Name the script with the shared index; the name changes when the shared content does."""
-    digest = hashlib.sha256()
-    registers = sorted((family.folder.parent.parent / "registers").rglob("*.yml"))
-    for path in [*(family.pages[page].path for page in kind), *registers]:
-        digest.update(path.read_bytes() + b"\0")
-    return f"zoek/{digest.hexdigest()[:12]}.js"
+def shared_index_name(source: str, kind: Kind) -> str:
+    """Name the script with the shared index of a kind.
+
+    Own indexes lean on the words of the shared one: a site that is not made again must find it as it was. So the
+    name changes with everything that the shared index may depend on.
+
+    Args:
+        source: Key of the pages and of everything that all sites rest on.
+        kind: The pages of the site.
+    """
+    return f"zoek/{digest(source, *kind)[:12]}.js"

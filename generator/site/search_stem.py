@@ -8,7 +8,7 @@ from __future__ import annotations
 import functools
 import re
 import unicodedata
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from snowballstemmer.dutch_stemmer import DutchStemmer
 
@@ -31,9 +31,10 @@ STOP_WORDS: Final = frozenset(_STOPS.split())
 _KNOWN_WORDS: Final = 50_000
 
 _WORD: Final = re.compile(r"[^\W_]+")
-_BETWEEN_WORDS: Final = {
-    code: " " for code in range(128) if not _WORD.match(chr(code))
-}  # of ASCII, where it is quicker
+# ASCII text can be folded and split by a table, nearly twice as fast.
+_FOLDED: Final = bytes(ord(chr(code).lower()) if _WORD.match(chr(code)) else ord(" ") for code in range(128)) + bytes(
+    128
+)
 _ABOVE_ASCII: Final = re.compile("[^\x00-\x7f]+")
 _INVISIBLE: Final = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
 
@@ -70,9 +71,12 @@ _EXCEPTIONS: Final[Mapping[str, str]] = {
 # Endings that make a longer form out of a shorter one that is on the site too, and how long that one must be.
 _ENDINGS: Final = (("en", 4), ("e", 4), ("s", 4), ("t", 4), ("n", 5))
 
-_PART: Final = 4  # letters that a part of a compound has at least
+PART: Final = 4
+"""Letters that a part of a compound has at least."""
 _LONE_PART: Final = 8  # likewise when the rest of the compound is no word of the site
 _LINKS: Final = ("", "s", "e", "n", "en", "er")
+
+_Word = TypeVar("_Word")
 
 
 def fold(text: str) -> str:
@@ -85,8 +89,7 @@ def fold(text: str) -> str:
 
 def split_words(text: str) -> list[str]:
     """Give the folded words of `text` in order; a lone letter, as in "foto's", is no word."""
-    folded = fold(text)
-    words = folded.translate(_BETWEEN_WORDS).split() if folded.isascii() else _WORD.findall(folded)
+    words = text.encode().translate(_FOLDED).decode().split() if text.isascii() else _WORD.findall(fold(text))
     return [word for word in words if len(word) > 1 or word.isdigit()]
 
 
@@ -119,11 +122,17 @@ def word_families(forms: Iterable[str]) -> dict[str, str]:
     keys = dict(zip(words, map(_own_key, words), strict=True))
     keys.update((base, base) for base in words.intersection(map(_stemmed_base, words)))
     known = words.union(keys.values())
-    pairs = [(form, base) for form in words for base in _joined_bases(form) if base in known]
+    pairs = [(form, base) for form in words for base in joined_bases(form) if base in known]
     pairs.sort(key=lambda pair: len(pair[0]))  # a base is shorter than its form and has its own key by then
     for form, base in pairs:
         keys[form] = keys.get(base, base)
     return keys
+
+
+@functools.lru_cache(maxsize=_KNOWN_WORDS)
+def joined_bases(form: str) -> tuple[str, ...]:
+    """Give the bases that a form meets when they are there; the last of them counts."""
+    return () if form in STOP_WORDS or form in _EXCEPTIONS else _bases(form)
 
 
 def irregular_forms(keys: Mapping[str, str]) -> dict[str, str]:
@@ -143,13 +152,29 @@ def compound_parts(keys: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
         keys: What `word_families` gave.
     """
     lexicon = dict(zip(keys.values(), keys.values(), strict=True)) | dict(keys)
-    known = set(lexicon)
     found: dict[str, set[str]] = {}
     for form in keys:
-        possible = _possible_parts(form)
-        if not known.isdisjoint(possible):
-            found.setdefault(keys[form], set()).update(_parts(form, known & possible, lexicon))
+        if parts := parts_of(form, lexicon):
+            found.setdefault(keys[form], set()).update(parts)
     return {key: tuple(sorted(parts - {key})) for key, parts in found.items() if parts - {key}}
+
+
+def parts_of(form: str, lexicon: Mapping[str, _Word]) -> set[_Word]:
+    """Give the words of which a form is a compound; none when it is no compound.
+
+    Args:
+        form: Any word.
+        lexicon: Per form that is there, what it is a form of.
+    """
+    parts: set[_Word] = set()
+    for part in lexicon.keys() & _possible_parts(form):
+        if len(part) >= _LONE_PART:
+            parts.add(lexicon[part])
+        for rest in _rests(form, part):
+            if rest in lexicon:
+                parts.add(lexicon[part])
+                parts.add(lexicon[rest])
+    return parts
 
 
 def _without_marks(text: str) -> str:
@@ -181,16 +206,10 @@ def _stemmed_base(form: str) -> str | None:
 
 
 @functools.lru_cache(maxsize=_KNOWN_WORDS)
-def _joined_bases(form: str) -> tuple[str, ...]:
-    """Give the bases that a form meets when they are there; the last of them counts."""
-    return () if form in STOP_WORDS or form in _EXCEPTIONS else _bases(form)
-
-
-@functools.lru_cache(maxsize=_KNOWN_WORDS)
 def _possible_parts(form: str) -> frozenset[str]:
     """Give the words of which at least one must be there before a form can be a compound: its heads and long tails."""
-    heads = (form[:cut] for cut in range(_PART, len(form) - _PART + 1))
-    tails = (form[cut:] for cut in range(_PART, len(form) - _LONE_PART + 1))
+    heads = (form[:cut] for cut in range(PART, len(form) - PART + 1))
+    tails = (form[cut:] for cut in range(PART, len(form) - _LONE_PART + 1))
     return frozenset(filter(_is_part, (*heads, *tails)))
 
 
@@ -205,17 +224,4 @@ def _rests(form: str, head: str) -> tuple[str, ...]:
 
 
 def _is_part(word: str) -> bool:
-    return len(word) >= _PART and word not in STOP_WORDS
-
-
-def _parts(form: str, present: Iterable[str], lexicon: Mapping[str, str]) -> set[str]:
-    """Give the keys of the parts of a form, of whose possible parts some are `present`."""
-    parts: set[str] = set()
-    for part in present:
-        if len(part) >= _LONE_PART:
-            parts.add(lexicon[part])
-        for rest in _rests(form, part):
-            if rest in lexicon:
-                parts.add(lexicon[part])
-                parts.add(lexicon[rest])
-    return parts
+    return len(word) >= PART and word not in STOP_WORDS

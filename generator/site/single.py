@@ -13,7 +13,8 @@ from generator.profile.load import load_profiles
 from generator.profile.resolve import resolve
 from generator.resources import find_resources
 from generator.site.assets import Assets, load_assets
-from generator.site.complete import own_files, shared_files, shared_index, standalone
+from generator.site.complete import own_files, shared_files, shared_index, standalone, vocabulary_in
+from generator.site.keys import source_keys
 from generator.site.mould import MouldPage
 from generator.site.plan import Kind, plan
 from generator.site.render import slot_environment
@@ -33,8 +34,9 @@ class SingleSite:
 
     def other_files(self, cast: Sequence[MouldPage]) -> dict[str, bytes]:
         """Give everything besides the pages: `cast` are those with their slots."""
-        site = (self.subject, self.family, self.registers)
-        return own_files(own_pages(cast), *site) | shared_index(cast, *site) | shared_files(self.assets)
+        own = own_pages(cast)
+        shared = shared_index(cast, own, self.subject, self.family, self.registers)
+        return own_files(own, self.subject, self.family, vocabulary_in(shared)) | shared | shared_files(self.assets)
 
 
 def open_single(schools: Path, name: str) -> SingleSite:
@@ -58,6 +60,8 @@ def open_single(schools: Path, name: str) -> SingleSite:
     family = load_family(resources.pages / "school", registers)
     kind = plan(family, resolved.kinds)
     assets = load_assets(resources.theme)
-    made = makers(slot_environment(resources.slots), registers, resources.content)
+    made = makers(
+        slot_environment(resources.slots), registers, resources.content, source_keys(resources).shown("school")
+    )
     subject = school_subject(resolved, region.folder, made, family=family, kind=kind, shape=standalone(assets))
     return SingleSite(family, kind, subject, registers, assets)

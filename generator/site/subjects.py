@@ -20,7 +20,7 @@ from generator.site.listed import ListedSchool
 from generator.site.macros import SlotEnvironment
 from generator.site.plan import Kind
 from generator.site.render import Kept, Place, Shape, SlotRenderer, kind_names, register_functions
-from generator.site.search_parts import shared_index_name
+from generator.site.search_parts import SEARCH_PAGE, shared_index_name
 from generator.site.slots import with_values
 
 STYLE_FILE = "school.css"
@@ -33,16 +33,14 @@ class Makers:
     environment: SlotEnvironment
     registers: Registers
     functions: Mapping[str, Any]
+    source: str
+    """Key of what the sites of schools rest on."""
     kept: Kept = dataclasses.field(default_factory=Kept)
     """Rendered slots that are the same for many schools."""
-    names: dict[Kind, str] = dataclasses.field(default_factory=dict)
-    """Names of scripts with a shared search index."""
 
-    def shared_index(self, family: Family, kind: Kind) -> str:
+    def shared_index(self, kind: Kind) -> str:
         """Name the script with the shared search index of a kind; empty for sites without search."""
-        if kind not in self.names:
-            self.names[kind] = shared_index_name(family, kind) if "zoeken" in kind else ""
-        return self.names[kind]
+        return shared_index_name(self.source, kind) if SEARCH_PAGE in kind else ""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -52,14 +50,22 @@ class Subject:
     Attributes:
         renderer: Renders its slots.
         files: Files of its own besides pages: style, logo.
+        shared: Name of the script with the shared search index; empty when there is none.
     """
 
     renderer: SlotRenderer
     files: Mapping[str, bytes]
+    shared: str = ""
 
 
-def makers(environment: SlotEnvironment, registers: Registers, content: Path) -> Makers:
+def makers(environment: SlotEnvironment, registers: Registers, content: Path, source: str) -> Makers:
     """Bundle what making any site needs: registers, drawings and figures of research in `content`.
+
+    Args:
+        environment: Of the slot templates.
+        registers: From `content`.
+        content: Folder with drawings and figures.
+        source: Key of what the sites of schools rest on, from `SourceKeys.shown`.
 
     Raises:
         ContentError: A drawing or a figure holds a mistake.
@@ -68,7 +74,7 @@ def makers(environment: SlotEnvironment, registers: Registers, content: Path) ->
         "figuren": load_drawings(content / "figuren", registers),
         "cijfers": load_figures(content / "registers" / "cijfers", registers),
     }
-    return Makers(environment, registers, {**register_functions(registers), **shared})
+    return Makers(environment, registers, {**register_functions(registers), **shared}, source)
 
 
 def school_subject(
@@ -95,17 +101,17 @@ def school_subject(
         "begrippen": made.registers["begrippen"],
         "lijst_paginas": _page_list(family, kind, _school_values(resolved, made.registers)),
     }
-    shared = (shape.region or "") + made.shared_index(family, kind)
+    shared = made.shared_index(kind)
     renderer = SlotRenderer(
         made.environment,
-        values={**_school_values(resolved, made.registers), "zoekgedeeld": shared},
+        values={**_school_values(resolved, made.registers), "zoekgedeeld": (shape.region or "") + shared},
         context=context,
         kept=dataclasses.replace(made.kept, laws=resolved.laws),
         shape=shape,
         addresses=_addresses(family, kind),
         links=links,
     )
-    return Subject(renderer, {**logo, **_style(school.kleur or region.kleur)})
+    return Subject(renderer, {**logo, **_style(school.kleur or region.kleur)}, shared)
 
 
 def region_subject(

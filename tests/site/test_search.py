@@ -7,8 +7,10 @@ from typing import Any
 
 import pytest
 
-from generator.site.search import SearchPage, _in_base_36, build_index
+from generator.site.search import SHARED, SearchPage, build_index, build_own, build_shared
 from generator.site.search_text import split_sections
+from generator.site.search_vocabulary import read_vocabulary
+from generator.site.search_words import read_lines
 
 
 def _page(url: str, title: str, html: str, audience: str = "", keywords: tuple[str, ...] = ()) -> SearchPage:
@@ -24,8 +26,8 @@ _OPP = _page(
 _KLACHT = _page("klacht/index.html", "Een klacht", "<p>Zo lost u een klacht op.</p>")
 
 
-def _data(script: str) -> dict[str, Any]:
-    before, _, rest = script.partition("window.GIDS_ZOEK = ")
+def _data(script: str, name: str = "GIDS_ZOEK") -> dict[str, Any]:
+    before, _, rest = script.partition(f"window.{name} = ")
     assert (before, rest[-2:]) == ("", ";\n")
     data: dict[str, Any] = json.loads(rest[:-2])
     return data
@@ -33,21 +35,29 @@ def _data(script: str) -> dict[str, Any]:
 
 def _words(data: dict[str, Any]) -> list[list[str]]:
     """Give per word its stem and its other forms, unpacked as the browser does."""
-    stem, words = "", []
-    for line in data["words"]:
-        first, *forms = line.split(" ")
-        stem = stem[: int(first[0], 36)] + first[1:]
-        words.append([stem, *(stem + form[1:] if form.startswith("-") else form for form in forms)])
-    return words
+    return [[stem, *forms] for stem, forms in read_lines(data["words"])]
+
+
+def _joined(own: str, shared: str) -> dict[str, Any]:
+    """Make one index of two, as the browser does."""
+    mine, theirs = _data(own), _data(shared, SHARED)
+    assert mine["vocabulary"] == theirs["vocabulary"]
+    words = _words(theirs)
+    for line in mine["more"]:
+        code, *forms = line.split(" ")
+        word = words[int(code, 36)]
+        word += [word[0] + form[1:] if form.startswith("-") else form for form in forms]
+    return {"words": words + _words(mine), **{key: mine[key] + theirs[key] for key in ("hits", "parts")}}
 
 
 def _hits(data: dict[str, Any], word: str) -> list[tuple[int, int]]:
-    number = next(number for number, forms in enumerate(_words(data)) if word in forms)
+    words = data["words"] if isinstance(data["words"][0], list) else _words(data)
+    number = next(number for number, forms in enumerate(words) if word in forms)
     found: dict[int, int] = {}
     for section, text in enumerate(data["hits"]):
-        for level, words in enumerate(text.split("|")):
-            if number in [int(code, 36) for code in words.split()]:
-                found[section] = level
+        for level, codes in enumerate(text.split("|")):
+            for _ in filter(lambda code: int(code, 36) == number, codes.split()):
+                found[section] = max(1, level) if section in found else level
     return list(found.items())
 
 
@@ -159,19 +169,74 @@ def test_keywords_of_a_page_are_found_although_it_does_not_hold_them() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        pytest.param("Een kind leest. De kinderen lezen.", {"kind": [(0, 0)], "lees": [(0, 0)]}, id="other forms"),
+        pytest.param("Een kind leest. De kinderen lezen.", {"kind": [(0, 0)], "lees": [(0, 1)]}, id="other forms"),
         pytest.param("Een kind. Een kind.", {"kind": [(0, 1)]}, id="in two sentences"),
         pytest.param("kind Kind k\u00ednd", {"kind": [(0, 1)]}, id="with capital and accent"),
     ],
 )
 def test_a_word_is_counted_once_per_section(text: str, expected: dict[str, list[tuple[int, int]]]) -> None:
-    """The highest level of any form of the word counts, however the text is divided into sentences."""
+    """All its forms count together, however the text is divided into sentences."""
     data = _data(build_index([_page("x/", "t1", f"<p>{text}</p>")], []))
     assert expected == {word: _hits(data, word) for word in expected}
 
 
-@pytest.mark.parametrize("count", [0, 1, 36, 37, 1295, 1296, 1297, 46_657, 60_000])
-def test_numbers_of_words_are_read_by_a_browser_as_they_are(count: int) -> None:
-    """As `parseInt` reads them, however many words a site has."""
-    assert list(range(count)) == [int(text, 36) for text in _in_base_36(count)]
-    assert count == len(set(_in_base_36(count)))
+_GROUPS = [["OPP", "ontwikkelingsperspectief"], ["swv", "samenwerkingsverband"]]
+_OWN = [
+    _page("wij/", "Bij ons", '<p>Klachten en een plannetje.</p><h2 id="a">Fluisterhoek</h2><p>Het team. Een team.</p>'),
+    _page("hulp/", "Hulp", "<p>De klacht en de klachten, het klachtenteam en de fluisterhoekhulp.</p>"),
+]
+
+
+def _pair(*common: str) -> tuple[str, str]:
+    """Give the index of a school and the one that it shares."""
+    shared = build_shared([_OPP, _KLACHT], _GROUPS, common)
+    return build_own(_OWN, read_vocabulary(shared)), shared
+
+
+def test_two_indexes_together_find_what_one_of_all_pages_finds() -> None:
+    """Every word of every page, at the same level, by the same forms."""
+    whole, joined = _data(build_index([*_OWN, _OPP, _KLACHT], _GROUPS)), _joined(*_pair())
+    forms = [form for word in _words(whole) for form in word]
+    assert {form: _hits(whole, form) for form in forms} == {form: _hits(joined, form) for form in forms}
+
+
+def test_two_indexes_together_know_the_compounds_of_one() -> None:
+    """Whichever of the two holds the compound or its part."""
+    whole, joined = _data(build_index([*_OWN, _OPP, _KLACHT], _GROUPS)), _joined(*_pair())
+    whole["words"] = _words(whole)
+    pairs = [{(d["words"][one][0], d["words"][other][0]) for one, other in d["parts"]} for d in (whole, joined)]
+    assert ("fluisterhoekhulp", "fluisterhoek") in pairs[0]
+    assert pairs[0] <= pairs[1]
+
+
+def test_words_that_are_known_are_not_told_again() -> None:
+    """A school's own index holds its own words only: the numbers of the others say enough."""
+    own, _shared = _pair("Een fluisterhoek met hulp")
+    assert ["bij", "fluisterhoekhulp", "klachtenteam", "ons"] == [forms[0] for forms in _words(_data(own))]
+
+
+def test_the_shared_index_keeps_all_synonyms() -> None:
+    """Any of them may lead somewhere at some school; the browser knows."""
+    assert len(_GROUPS) == len(_data(_pair()[1], SHARED)["synonyms"])
+
+
+def test_two_indexes_fit_only_when_made_together() -> None:
+    """Another word in the vocabulary gives other numbers, so it has another key."""
+    one, other = _data(_pair()[0]), _data(_pair("iets anders")[0])
+    assert one["vocabulary"] != other["vocabulary"]
+    assert "vocabulary" not in _data(build_index(_OWN, []))
+
+
+def test_an_own_index_does_not_depend_on_what_came_before() -> None:
+    """Another school first, or the same vocabulary read anew: the bytes are the same."""
+    own, shared = _pair()
+    vocabulary = read_vocabulary(shared)
+    build_own([_KLACHT], vocabulary)
+    assert own == build_own(_OWN, vocabulary)
+
+
+def test_text_cannot_leave_the_own_script_either() -> None:
+    """What a school typed stays data."""
+    script = build_own([_page("x/", "</script>", "<p>caf\u00e9 &lt;b&gt;</p>")], read_vocabulary(_pair()[1]))
+    assert script.isascii()
+    assert "<" not in script

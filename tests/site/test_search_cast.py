@@ -17,13 +17,13 @@ from generator.profile.resolve import resolve
 from generator.resources import find_resources
 from generator.site import search_cast
 from generator.site.cast import cast
-from generator.site.complete import SEARCH_FILE, complete, synonyms
+from generator.site.complete import SEARCH_FILE, complete, shared_index, vocabulary_in
 from generator.site.fill import fill_page
 from generator.site.mould import Mould
 from generator.site.plan import Kind, plan
 from generator.site.render import Shape, slot_environment
-from generator.site.search import SearchPage, build_index
-from generator.site.search_cast import prepare, sections
+from generator.site.search import SearchPage, build_own
+from generator.site.search_cast import prepare, sections, static_texts
 from generator.site.search_parts import own_pages, shared_pages
 from generator.site.search_text import Section, page_sections
 from generator.site.subjects import Subject, makers, school_subject
@@ -41,7 +41,7 @@ def family() -> Family:
 def sites(family: Family) -> dict[str, tuple[Mould, Subject]]:
     """Give the mould and the renderer of every demo school."""
     resources = find_resources()
-    made = makers(slot_environment(resources.slots), _REGISTERS, resources.content)
+    made = makers(slot_environment(resources.slots), _REGISTERS, resources.content, "bron")
     shape = Shape(index="", assets="../../assets", region="../../")
     moulds: dict[Kind, Mould] = {}
     found = {}
@@ -73,8 +73,10 @@ def test_every_demo_school_gets_the_index_of_its_finished_pages(
             )
             for page in mould.own or ()
         ]
-        files = complete(mould, subject, family, _REGISTERS)
-        assert build_index(read, synonyms(_REGISTERS)).encode() == files[SEARCH_FILE], school
+        vocabulary = vocabulary_in(shared_index(mould.pages, mould.own, subject, family, _REGISTERS))
+        assert vocabulary is not None
+        files = complete(mould, subject, family, vocabulary)
+        assert build_own(read, vocabulary).encode() == files[SEARCH_FILE], school
 
 
 def test_no_page_of_the_project_has_to_be_read_whole(
@@ -202,3 +204,14 @@ def test_a_cast_text_can_be_sent_to_another_process() -> None:
     """It is plain data."""
     text = prepare(_parts("<main><h2 id='k'>Kop {a}</h2><p>{b}</p></main>"))
     assert text == pickle.loads(pickle.dumps(text))  # noqa: S301 - our own bytes
+
+
+def test_what_stands_between_slots_is_the_same_for_all() -> None:
+    """Headings and texts, without what is left out."""
+    text = prepare(_parts('<main><h1>Bij {a}</h1><p>een {b} twee</p><nav>weg {a}</nav><h2 id="k">Kop</h2>na</main>'))
+    assert ["Bij", "een", "twee", "Kop", "na"] == [word for part in static_texts(text) for word in part.split()]
+
+
+def test_a_page_that_is_read_whole_has_no_text_in_common() -> None:
+    """What its text means depends on its slots."""
+    assert [] == list(static_texts(prepare(_parts("<main>een {a}<h1>Titel</h1></main>"))))

@@ -1,5 +1,6 @@
-// Search within one site. Works on the index that generator/site/search.py wrote to window.GIDS_ZOEK, needs no
-// network and also runs from disk. Without this script the visitor has the list of pages below the form.
+// Search within one site. Works on the indexes that generator/site/search.py wrote to window.GIDS_ZOEK and
+// window.GIDS_ZOEK_GEDEELD, needs no network and also runs from disk. Without this script the visitor has the list of
+// pages below the form.
 (function () {
   "use strict";
 
@@ -54,20 +55,56 @@
 
   // ---- The index, unpacked
 
+  // A school's own index uses the words of the one that it shares with others. Null when there is nothing to search,
+  // or when the two were not made together: then a number would mean another word.
+  function joinIndexes(own, shared) {
+    if (own && shared) {
+      return own.vocabulary && own.vocabulary === shared.vocabulary ? unpack(joinData(own, shared)) : null;
+    }
+    const whole = shared || (own && !own.vocabulary && own);
+    return whole ? unpack(Object.assign({}, whole, { words: unpackWords(whole.words) })) : null;
+  }
+
+  // Between equal results those of the school itself come first.
+  function joinData(own, shared) {
+    const words = unpackWords(shared.words);
+    own.more.forEach((line) => {
+      const forms = line.split(" ");
+      const word = words[parseInt(forms[0], 36)];
+      word.push(...unpackForms(word[0], forms.slice(1)));
+    });
+    const behind = shared.sections.map((section) => [section[0] + own.pages.length].concat(section.slice(1)));
+    return {
+      pages: own.pages.concat(shared.pages),
+      sections: own.sections.concat(behind),
+      words: words.concat(unpackWords(own.words)),
+      hits: own.hits.concat(shared.hits),
+      parts: own.parts.concat(shared.parts),
+      synonyms: shared.synonyms,
+      stops: shared.stops,
+    };
+  }
+
   function unpack(data) {
     const index = {
-      data: data,
+      pages: data.pages,
+      sections: data.sections,
       forms: new Map(), // form or stem → number of the word
       hits: unpackHits(data.hits, data.words.length),
       compounds: new Map(), // number of a part → numbers of the compounds
+      synonyms: [],
       stops: new Set(data.stops.split(" ")),
       top: new Map(), // number of a page → number of its first section
       named: new Set(), // words in synonyms: they lead somewhere even when they are not on the site
     };
-    data.synonyms.forEach((group) => group.forEach((phrase) => phrase.forEach((number) => index.named.add(number))));
-    const lines = unpackWords(data.words);
+    // A group of which this site has no phrase leads nowhere.
+    const isThere = (phrase) => phrase.every((number) => index.hits[number].length);
+    index.synonyms = data.synonyms.filter((group) => group.some(isThere));
+    index.synonyms.forEach((group) => group.forEach((phrase) => phrase.forEach((number) => index.named.add(number))));
+    // Schools have more words in common than each of them uses.
+    const lines = data.words.map((line, number) => (index.hits[number].length || index.named.has(number) ? line : []));
     lines.forEach((line, number) => line.slice(1).forEach((form) => index.forms.set(form, number)));
-    lines.forEach((line, number) => index.forms.has(line[0]) || index.forms.set(line[0], number));
+    lines.forEach((line, number) => line.length && !index.forms.has(line[0]) && index.forms.set(line[0], number));
     data.parts.forEach((pair) => {
       index.compounds.set(pair[1], (index.compounds.get(pair[1]) || []).concat(pair[0]));
     });
@@ -81,8 +118,12 @@
     return lines.map((line) => {
       const pieces = line.split(" ");
       stem = stem.slice(0, parseInt(pieces[0][0], 36)) + pieces[0].slice(1);
-      return [stem].concat(pieces.slice(1).map((form) => (form[0] === "-" ? stem + form.slice(1) : form)));
+      return [stem].concat(unpackForms(stem, pieces.slice(1)));
     });
+  }
+
+  function unpackForms(stem, forms) {
+    return forms.map((form) => (form[0] === "-" ? stem + form.slice(1) : form));
   }
 
   // Per section its words at four levels, the lowest first; from here on per word where it occurs, at its highest level.
@@ -92,7 +133,7 @@
       words.split(" ").filter(Boolean).forEach((code) => {
         const places = hits[parseInt(code, 36)];
         const last = places[places.length - 1];
-        if (last && last[0] === section) last[1] = level;
+        if (last && last[0] === section) last[1] = Math.max(1, level); // in two forms is more than once
         else places.push([section, level]);
       });
     }));
@@ -123,7 +164,7 @@
   }
 
   function occurs(index, found) {
-    return found.same.size && index.data.synonyms.some((group) => group.some(
+    return found.same.size && index.synonyms.some((group) => group.some(
       (phrase) => phrase.length === 1 && found.same.has(phrase[0]))) ||
       Array.from(found.weights.keys()).some((number) => index.hits[number].length);
   }
@@ -199,7 +240,7 @@
 
   function phrasesAt(index, meanings, place) {
     const fitting = [];
-    index.data.synonyms.forEach((group) => group.forEach((phrase) => {
+    index.synonyms.forEach((group) => group.forEach((phrase) => {
       const fits = phrase.every((number, offset) => {
         const found = meanings[place + offset];
         return found && found.same.has(number);
@@ -212,7 +253,7 @@
   // ---- Scores: per section, `own` for what is in the section itself, `all` with the title of its page
 
   function scoreTerm(index, options) {
-    const size = index.data.sections.length;
+    const size = index.sections.length;
     const score = { own: new Float64Array(size), all: new Float64Array(size), count: 0 };
     options.forEach((option) => {
       const needs = option.needs.map((weights) => scoreWords(index, weights));
@@ -229,16 +270,16 @@
   }
 
   function scoreWords(index, weights) {
-    const size = index.data.sections.length;
+    const size = index.sections.length;
     const own = new Float64Array(size);
     const titles = new Map();
     weights.forEach((weight, number) => index.hits[number].forEach((hit) => {
       own[hit[0]] = Math.max(own[hit[0]], weight * LEVEL_SCORE[hit[1]]);
-      const page = index.data.sections[hit[0]][0];
+      const page = index.sections[hit[0]][0];
       if (hit[1] === 3) titles.set(page, Math.max(weight * TITLE_ELSEWHERE, titles.get(page) || 0));
     }));
     const all = own.map((value, section) => {
-      const page = index.data.sections[section][0];
+      const page = index.sections[section][0];
       return index.top.get(page) === section ? value : value + (titles.get(page) || 0);
     });
     return { own, all };
@@ -249,37 +290,25 @@
     const scores = asked.terms.map((options) => scoreTerm(index, options));
     const extra = asked.extra.filter((word) => index.forms.has(word))
       .map((word) => scoreTerm(index, [{ needs: [new Map([[index.forms.get(word), 1]])], factor: 1 }]));
-    return {
-      strict: rank(index, scores, extra, true),
-      loose: scores.length > 1 ? rank(index, scores, extra, false) : [],
-      guesses: asked.guesses,
-      marked: markedWords(asked.terms),
-    };
-  }
-
-  // The school's own pages and those that all schools share have an index each; their answers are shown as one.
-  function searchAll(indexes, question) {
-    const answers = indexes.map((index) => search(index, question));
-    const loose = !answers.some((answer) => answer.strict.length);
-    const found = answers.flatMap((answer, place) => answer[loose ? "loose" : "strict"].map(
-      (one) => ({ index: indexes[place], section: one.section, score: one.score, marked: answer.marked })));
-    found.sort((a, b) => b.score - a.score);
+    const strict = rank(index, scores, extra, true);
+    const loose = !strict.length && scores.length > 1;
+    const found = loose ? rank(index, scores, extra, false) : strict;
     const good = loose && found.length ? found.filter((one) => one.score >= LEAST_SHARE * found[0].score) : found;
-    const ranked = fewPerPage(good);
+    const ranked = fewPerPage(index, good);
     const most = loose ? MOST_LOOSE : MOST;
-    const guesses = answers.map((answer) => answer.guesses);
     return {
-      results: ranked.slice(0, most),
+      results: ranked.slice(0, most).map((one) => one.section),
       more: ranked.length > most,
       loose: loose && ranked.length > 0,
-      guesses: guesses.every((words) => words.length) ? Array.from(new Set(guesses.flat())) : [],
+      guesses: Array.from(new Set(asked.guesses)),
+      marked: markedWords(asked.terms),
     };
   }
 
   function rank(index, scores, extra, strict) {
     const found = [];
-    const rarity = (score) => Math.log(1 + index.data.sections.length / Math.max(1, score.count));
-    index.data.sections.forEach((entry, section) => {
+    const rarity = (score) => Math.log(1 + index.sections.length / Math.max(1, score.count));
+    index.sections.forEach((entry, section) => {
       const present = scores.filter((score) => score.all[section]);
       if (!present.some((score) => score.own[section]) || (strict && present.length < scores.length)) return;
       const total = present.reduce((sum, score) => sum + rarity(score) * score.all[section], 0);
@@ -290,10 +319,10 @@
     return found.sort((a, b) => b.score - a.score || a.section - b.section);
   }
 
-  function fewPerPage(found) {
+  function fewPerPage(index, found) {
     const counts = new Map();
     return found.filter((one) => {
-      const page = one.index.data.pages[one.index.data.sections[one.section][0]];
+      const page = index.sections[one.section][0];
       counts.set(page, (counts.get(page) || 0) + 1);
       return counts.get(page) <= PER_PAGE;
     });
@@ -308,8 +337,8 @@
   }
 
   function address(index, section) {
-    const entry = index.data.sections[section];
-    return index.data.pages[entry[0]][0] + (entry[1] ? "#" + encodeURIComponent(entry[1]) : "");
+    const entry = index.sections[section];
+    return index.pages[entry[0]][0] + (entry[1] ? "#" + encodeURIComponent(entry[1]) : "");
   }
 
   // ---- The page
@@ -325,18 +354,17 @@
     });
   }
 
-  function resultItem(one, root) {
-    const index = one.index;
-    const entry = index.data.sections[one.section];
-    const page = index.data.pages[entry[0]];
+  function resultItem(index, section, marked, root) {
+    const entry = index.sections[section];
+    const page = index.pages[entry[0]];
     const name = entry[2] && entry[2] !== page[1] ? page[1] + " – " + entry[2] : page[1];
-    const link = element("a", { textContent: name, href: root + address(index, one.section) });
+    const link = element("a", { textContent: name, href: root + address(index, section) });
     const item = element("li");
     item.appendChild(link);
     const audience = page[2] && page[2] !== "ouders" ? " Voor " + page[2] : "";
     if (audience) item.appendChild(element("span", { textContent: audience, className: "zoek-doelgroep" }));
     const fragment = element("p", { className: "zoek-fragment" });
-    fillMarked(index, fragment, entry[3], one.marked);
+    fillMarked(index, fragment, entry[3], marked);
     if (entry[3]) item.appendChild(fragment);
     return item;
   }
@@ -363,7 +391,7 @@
     }
   }
 
-  function start(indexes, form) {
+  function start(index, form) {
     const field = document.getElementById("zoekveld");
     const status = document.getElementById("zoekstatus");
     const list = document.getElementById("zoekresultaten");
@@ -373,8 +401,8 @@
 
     function show(pause) {
       const question = field.value.trim();
-      const answer = question ? searchAll(indexes, question) : null;
-      const items = answer ? answer.results.map((one) => resultItem(one, root)) : [];
+      const answer = question ? search(index, question) : null;
+      const items = answer ? answer.results.map((section) => resultItem(index, section, answer.marked, root)) : [];
       list.textContent = "";
       items.forEach((item) => list.appendChild(item));
       remember(question);
@@ -405,14 +433,13 @@
   function begin() {
     const form = document.getElementById("zoekformulier");
     if (!form) return;
-    const indexes = [window.GIDS_ZOEK, window.GIDS_ZOEK_GEDEELD].filter(Boolean).map(unpack);
-    if (!indexes.length) {
+    const index = joinIndexes(window.GIDS_ZOEK, window.GIDS_ZOEK_GEDEELD);
+    if (!index) {
       document.getElementById("zoekstatus").textContent = "Zoeken werkt nu niet. Kies hieronder een pagina.";
       return;
     }
-    window.GIDS_ZOEK_VRAAG = (question) => searchAll(indexes, question).results
-      .map((one) => address(one.index, one.section));
-    start(indexes, form);
+    window.GIDS_ZOEK_VRAAG = (question) => search(index, question).results.map((section) => address(index, section));
+    start(index, form);
   }
 
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", begin);
