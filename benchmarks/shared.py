@@ -11,6 +11,7 @@ from generator.content.registers import Registers, load_registers
 from generator.profile.load import LoadedRegion, load_profiles
 from generator.profile.resolve import resolve
 from generator.resources import Resources, find_resources
+from generator.site.keys import source_keys
 from generator.site.plan import plan
 from generator.site.render import SAME_FOR_ALL, Shape, SlotRenderer, slot_environment
 from generator.site.subjects import Makers, makers, school_subject
@@ -67,7 +68,9 @@ def load_shared(schools: Path) -> Shared:
     loaded = load_profiles(schools, registers)
     if loaded.problems:
         raise ValueError(f"{len(loaded.problems)} mistakes in {schools}")
-    made = makers(slot_environment(resources.slots), registers, resources.content)
+    made = makers(
+        slot_environment(resources.slots), registers, resources.content, source_keys(resources).shown("school")
+    )
     return Shared(resources, registers, load_family(resources.pages / "school", registers), loaded.regions, made)
 
 
