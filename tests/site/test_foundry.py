@@ -6,12 +6,17 @@ import dataclasses
 from pathlib import Path
 
 import pytest
+from gids_testing.sites import ROOT
 
+from generator.profile.load import load_profiles
+from generator.profile.resolve import resolve
 from generator.resources import find_resources
 from generator.site.foundry import Foundry
 from generator.site.keys import source_keys
-from generator.site.mould import mould_from_text, mould_to_text
+from generator.site.mould import Mould, mould_from_text, mould_to_text
 from generator.site.plan import plan
+from generator.site.render import Shape
+from generator.site.subjects import Subject, school_subject, start_subject
 
 
 @pytest.fixture
@@ -53,6 +58,39 @@ def test_a_mould_of_other_sources_is_not_taken_and_is_removed(
     assert (1, 2) == (other.cast, len(list((tmp_path / "mallen").iterdir())))
     other.tidy()
     assert 1 == len(list((tmp_path / "mallen").iterdir()))
+
+
+def _school(foundry: Foundry) -> tuple[Mould, Subject]:
+    """Give a demo school with its mould."""
+    region = load_profiles(ROOT / "schools", foundry.registers).regions[0]
+    resolved = resolve(region, min(region.schools), foundry.registers)
+    family = foundry.family("school")
+    mould = foundry.mould(family, plan(family, resolved.kinds))
+    shape = Shape(index="", assets="../../assets", region="../../")
+    made = foundry.made
+    return mould, school_subject(resolved, region.folder, made, family=family, kind=mould.kind, shape=shape)
+
+
+def test_another_process_knows_the_same_words(foundries: tuple[Foundry, Foundry]) -> None:
+    """It takes the shared index that was left, and reads the words in it: own indexes of both fit."""
+    one, other = foundries
+    mould, subject = _school(one)
+    first, second = one.vocabulary(mould, subject), other.vocabulary(mould, subject)
+    assert first is not None
+    assert first is one.vocabulary(mould, subject)
+    assert second is not None
+    assert (first.key, first.stems, first.numbers) == (second.key, second.stems, second.numbers)
+    assert one.shared_index(mould, subject) == other.shared_index(mould, subject)
+
+
+def test_a_site_without_search_has_no_vocabulary(foundries: tuple[Foundry, Foundry]) -> None:
+    """The first page leads to regions only."""
+    foundry = foundries[0]
+    family = foundry.family("start")
+    mould = foundry.mould(family, plan(family))
+    shape = Shape(index="", assets="assets", region=None)
+    site = start_subject([], foundry.made, family=family, kind=mould.kind, shape=shape)
+    assert foundry.vocabulary(mould, site) is None
 
 
 def test_without_a_store_each_casts_its_own(foundries: tuple[Foundry, Foundry]) -> None:

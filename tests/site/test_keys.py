@@ -54,3 +54,13 @@ def test_another_version_of_what_makes_pages_changes_the_keys(monkeypatch: pytes
     before = source_keys(find_resources())
     monkeypatch.setattr(module, "version", lambda name: "9.9" if name == "mkdocs" else "1.0")
     assert before.common != source_keys(find_resources()).common
+    assert before.shown("school") != source_keys(find_resources()).shown("school")
+
+
+def test_the_version_of_python_does_not_show(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Moulds are cast anew with it, but what is published has the same names."""
+    before = source_keys(find_resources())
+    monkeypatch.setattr("platform.python_version", lambda: "9.9")
+    after = source_keys(find_resources())
+    assert before.family("school") != after.family("school")
+    assert before.shown("school") == after.shown("school")

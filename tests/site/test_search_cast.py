@@ -79,6 +79,19 @@ def test_every_demo_school_gets_the_index_of_its_finished_pages(
         assert build_own(read, vocabulary).encode() == files[SEARCH_FILE], school
 
 
+def test_the_shared_index_is_the_same_whichever_school_came_first(
+    sites: Mapping[str, tuple[Mould, Subject]], family: Family
+) -> None:
+    """All schools of a kind lean on it: name and bytes hold nothing of one of them."""
+    found: dict[Kind, set[tuple[str, bytes]]] = {}
+    for mould, subject in sites.values():
+        made = shared_index(mould.pages, mould.own, subject, family, _REGISTERS)
+        found.setdefault(mould.kind, set()).update(made.items())
+    assert len(sites) > len(found)
+    assert [1] * len(found) == [len(scripts) for scripts in found.values()]
+    assert len(found) == len({name for scripts in found.values() for name, _script in scripts})
+
+
 def test_no_page_of_the_project_has_to_be_read_whole(
     sites: Mapping[str, tuple[Mould, Subject]], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
-from generator.site.search import SearchPage, build_index
+from generator.site.search import SearchPage, build_index, build_own, build_shared
 from generator.site.search_text import split_sections
+from generator.site.search_vocabulary import read_vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,12 +22,15 @@ _CLIENT: Final = Path(__file__).parents[2] / "theme" / "assets" / "zoek.js"
 _SEARCH_PAGE: Final = """<!doctype html>
 <html lang="nl"><head><meta charset="utf-8"><title>Zoeken</title>
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self' file:">
-<script src="../zoekindex.js" defer></script><script src="../zoek.js" defer></script></head>
+<script src="../zoekindex.js" defer></script><script src="../gedeeld.js" defer></script>
+<script src="../zoek.js" defer></script></head>
 <body><form id="zoekformulier" role="search" action="" method="get"><label for="zoekveld">Zoekwoord</label>
 <input id="zoekveld" name="q" type="search"> <button type="submit">Zoek</button></form>
 <p id="zoekstatus" role="status"></p><ol id="zoekresultaten" data-root="../"></ol>
 <div id="zoek-zonder-script"><a href="../opp/index.html">Een plan</a></div></body></html>
 """
+
+_REFUSED: Final = "Zoeken werkt nu niet. Kies hieronder een pagina."
 
 _SYNONYMS: Final = [
     ["OPP", "ontwikkelingsperspectief", "ontwikkelingsperspectiefplan"],
@@ -69,16 +73,30 @@ _PAGES: Final = [
 ]
 
 
-@pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """Write a small site to disk and give the address of its search page."""
-    site = tmp_path_factory.mktemp("site")
-    (site / "zoekindex.js").write_text(build_index(_PAGES, _SYNONYMS), encoding="utf-8", newline="\n")
-    (site / "zoek.js").write_text(_CLIENT.read_text(encoding="utf-8"), encoding="utf-8", newline="\n")
-    (site / "zoeken").mkdir()
-    search_page = site / "zoeken" / "index.html"
-    search_page.write_text(_SEARCH_PAGE, encoding="utf-8", newline="\n")
-    return search_page.as_uri()
+def _write_site(site: Path, **scripts: str) -> str:
+    """Write a search page with these scripts and give its address; a script that is not given is missing."""
+    texts = {f"{name}.js": text for name, text in scripts.items()}
+    texts |= {"zoek.js": _CLIENT.read_text(encoding="utf-8"), "zoeken/index.html": _SEARCH_PAGE}
+    (site / "zoeken").mkdir(parents=True)
+    for name, text in texts.items():
+        (site / name).write_text(text, encoding="utf-8", newline="\n")
+    return (site / "zoeken" / "index.html").as_uri()
+
+
+def _pair(count: int, *common: str) -> dict[str, str]:
+    """Give the scripts of a site of which the first so many pages are its own."""
+    shared = build_shared(_PAGES[count:], _SYNONYMS, common)
+    return {"zoekindex": build_own(_PAGES[:count], read_vocabulary(shared)), "gedeeld": shared}
+
+
+@pytest.fixture(
+    scope="module", params=[0, 1, 4, len(_PAGES)], ids=["one index", "one own page", "half own", "all own pages"]
+)
+def address(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> str:
+    """Write a small site to disk and give the address of its search page: the index is one script, or two."""
+    whole = {"zoekindex": build_index(_PAGES, _SYNONYMS), "gedeeld": ""}
+    scripts = _pair(request.param, "wat hulp en moeilijke toetsen") if request.param else whole
+    return _write_site(tmp_path_factory.mktemp("site"), **scripts)
 
 
 @pytest.fixture(scope="module")
@@ -299,13 +317,67 @@ def test_a_question_in_the_address_is_answered_at_once(page: Page, address: str)
 
 def test_a_missing_index_leaves_the_list_of_pages(browser: Browser, tmp_path: Path) -> None:
     """Without its data the search says so and points to the list."""
-    (tmp_path / "zoeken").mkdir()
-    (tmp_path / "zoek.js").write_text(_CLIENT.read_text(encoding="utf-8"), encoding="utf-8", newline="\n")
-    search_page = tmp_path / "zoeken" / "index.html"
-    search_page.write_text(_SEARCH_PAGE, encoding="utf-8", newline="\n")
     page = browser.new_page()
-    page.goto(search_page.as_uri())
-    assert page.get_by_role("status").inner_text() == "Zoeken werkt nu niet. Kies hieronder een pagina."
+    page.goto(_write_site(tmp_path))
+    assert _REFUSED == page.get_by_role("status").inner_text()
+    page.close()
+
+
+@pytest.mark.parametrize(
+    ("own", "shared", "expected"),
+    [
+        pytest.param(["fiets"], None, None, id="own one alone: its numbers mean nothing"),
+        pytest.param(None, ["fiets"], ["leerlingen/", "thuis/"], id="shared one alone: what is there"),
+        pytest.param(
+            ["fiets"], ["fiets"], ["beleid/", "hulp/", "hulp/#verband", "leerlingen/", "thuis/"], id="made together"
+        ),
+        pytest.param(["fiets"], ["aap"], None, id="of other words"),
+        pytest.param([], ["fiets"], None, id="own one of before"),
+    ],
+)
+def test_only_indexes_that_fit_are_searched(
+    browser: Browser, tmp_path: Path, own: list[str] | None, shared: list[str] | None, expected: list[str] | None
+) -> None:
+    """Rather no answer than a wrong one: numbers of one vocabulary are other words in another."""
+    scripts = {}
+    if own is not None:
+        scripts["zoekindex"] = _pair(4, *own)["zoekindex"]
+    if shared is not None:
+        scripts["gedeeld"] = _pair(4, *shared)["gedeeld"]
+    page = browser.new_page()
+    page.goto(_write_site(tmp_path, **scripts))
+    found = page.evaluate("window.GIDS_ZOEK_VRAAG ? true : null") and _ask(page, "school")
+    assert (expected is None) == (page.get_by_role("status").inner_text() == _REFUSED)
+    assert expected == (found and sorted(found))
+    page.close()
+
+
+def test_between_equal_results_those_of_the_school_come_first(browser: Browser, tmp_path: Path) -> None:
+    """What a school says itself is nearer."""
+    pages = [_page(name, "Titel", "<p>Fluisterhoek.</p>") for name in ("eigen", "gedeeld")]
+    shared = build_shared(pages[1:], [], [])
+    own = build_own(pages[:1], read_vocabulary(shared))
+    page = browser.new_page()
+    page.goto(_write_site(tmp_path, zoekindex=own, gedeeld=shared))
+    assert ["eigen/", "gedeeld/"] == _ask(page, "fluisterhoek")
+    page.close()
+
+
+def test_a_word_in_two_forms_is_there_more_than_once(browser: Browser, tmp_path: Path) -> None:
+    """It weighs more than a word in one form, which is there once."""
+    pages = [_page("een", "Titel", "<p>Een plan.</p>"), _page("twee", "Titel", "<p>Een plan en plannen.</p>")]
+    page = browser.new_page()
+    page.goto(_write_site(tmp_path, zoekindex=build_index(pages, [])))
+    assert ["twee/", "een/"] == _ask(page, "plan")
+    page.close()
+
+
+def test_words_that_a_site_lacks_are_not_suggested(browser: Browser, tmp_path: Path) -> None:
+    """Schools have more words in common than each of them uses."""
+    page = browser.new_page()
+    page.goto(_write_site(tmp_path, **_pair(4, "fluisterhoek")))
+    assert [] == _ask(page, "fluisterhoek")
+    assert _submit(page, "fluisterhoeken").startswith("Geen resultaten")
     page.close()
 
 
