@@ -9,13 +9,14 @@ import statistics
 from collections.abc import Sequence
 from pathlib import Path
 
-from benchmarks import changes, hugo
-from benchmarks.bench import Bench, interleaved
+from benchmarks import changes, gids, hugo
+from benchmarks.bench import PER_REGION, Bench, interleaved
 from benchmarks.figures import scaled
 from benchmarks.gids import BUILD, COLD, ROOT
 from benchmarks.machine import is_busy, machine, versions
 from benchmarks.measure import CommandFailedError, Run
 from benchmarks.output import Made, Weight, first_visit, made, search_files, weight
+from benchmarks.region import generate
 from benchmarks.results import GIDS, HUGO, OWN, STOCK, Results, report
 
 LARGE = 8000
@@ -65,8 +66,10 @@ def _measured(options: argparse.Namespace, work: Path) -> Results:
     visits, indexes = _weights(bench)
     changed = interleaved(changes.cases(bench), options.changes, _tell)
     growth: dict[int, dict[str, Run | None]] = {options.schools: {name: _median(cold[name]) for name in (GIDS, HUGO)}}
-    for count in [*options.growth, *([LARGE] if options.large else [])]:
+    for count in options.growth:
         growth[count] = _grown(bench, work / f"growth-{count}", count)
+    if options.large:
+        growth[LARGE] = _large(bench, work / f"growth-{LARGE}")
     return Results(
         date=dt.datetime.now(tz=dt.UTC).date().isoformat(),
         busy=busy,
@@ -138,6 +141,16 @@ def _weights(bench: Bench) -> tuple[dict[str, Weight], dict[str, tuple[Weight, W
         own, shared = search_files(site)
         indexes[name] = (weight(own), weight(shared))
     return {name: first_visit(site) for name, site in sites.items()}, indexes
+
+
+def _large(bench: Bench, folder: Path) -> dict[str, Run | None]:
+    """Build very many schools with `gids build` only: Hugo needs 3 MB of memory for each, more than there may be."""
+    grown = Bench(folder, LARGE, bench.hugo_program, bench.build, bench.cold)
+    generate(grown.profiles, LARGE, regions=-(-LARGE // PER_REGION))
+    gids.copy_project(grown.project)
+    found = grown.gids_cold()
+    _tell(f"{LARGE} schools, {GIDS}: {found}")
+    return {GIDS: found, HUGO: None}
 
 
 def _grown(bench: Bench, folder: Path, count: int) -> dict[str, Run | None]:

@@ -34,7 +34,7 @@ class Results:
         cold: Runs of a build from nothing, by generator.
         made: What each generator made.
         changed: Runs after a change, by name with the generator behind it in brackets.
-        growth: Runs by number of schools, then by generator; None when a build failed.
+        growth: Runs by number of schools, then by generator; None when it was not built or failed.
         visits: Weight of a first visit, by generator.
         indexes: Weight of the own and the shared search index, by generator.
     """
@@ -130,7 +130,7 @@ def _growth(growth: Mapping[int, Mapping[str, Run | None]]) -> str:
 
 
 def _wall(run: Run | None) -> str:
-    return "failed" if run is None else seconds(run.wall)
+    return "not built" if run is None else seconds(run.wall)
 
 
 def _peak(run: Run | None) -> str:
