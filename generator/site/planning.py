@@ -70,6 +70,17 @@ class RegionPlan:
         if school in self.sites:
             self.sites[school] = dataclasses.replace(self.sites[school], source="")
 
+    def doubt(self, schools: Collection[str]) -> None:
+        """Note that these sites, and the region's own pages, may have been replaced or not."""
+        self.sites = {name: site.void() if name in schools else site for name, site in self.sites.items()}
+        self.own = self.own and self.own.void()
+
+    def published(self, request: BuildRequest) -> list[tuple[str, SiteRecord]]:
+        """List what was asked for and is there, by id of the school; the region's own pages have none."""
+        there = self.schools - self.failed
+        own = [("", self.own)] if self.own is not None and request.with_regions else []
+        return [*((name, site) for name, site in sorted(self.sites.items()) if name in there), *own]
+
     def own_key(self, request: BuildRequest, keys: SourceKeys, logo: str) -> str:
         """Give the hash of everything that shows on the region's own pages, with this logo."""
         return digest(
@@ -86,9 +97,9 @@ class RegionPlan:
 
     def voided(self) -> RegionRecord:
         """Give what a next run may trust if this one is cut off: nothing of the sites that it may replace."""
-        names = {job.path.stem for job in self.jobs}
-        sites = {name: site.void() if name in names else site for name, site in self.sites.items()}
-        return RegionRecord(self.basis, sites, self.own and self.own.void())
+        unsure = dataclasses.replace(self)
+        unsure.doubt({job.path.stem for job in self.jobs})
+        return unsure.to_record()
 
 
 def plan_region(

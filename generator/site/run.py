@@ -125,8 +125,7 @@ class Run:
         sites = [
             self._site((plan.id, name), record, made)
             for plan in self._plans.values()
-            for name, record in [*sorted(plan.sites.items()), *([("", plan.own)] if plan.own else [])]
-            if name not in plan.failed
+            for name, record in plan.published(self._request)
         ]
         if self._start is not None:
             sites.append(self._site(("", ""), self._start, made))
@@ -158,7 +157,7 @@ class Run:
             workshop.foundry.tidy()
         except BaseException:
             with contextlib.suppress(BuildError):
-                self._remember(plan for plan in plans if not plan.staged)
+                self._remember_what_is_sure(plans)
             raise
 
     def _schools(self, hands: Crew, workshop: Workshop, jobs: Sequence[SchoolJob]) -> None:
@@ -288,6 +287,14 @@ class Run:
     def _remember(self, plans: Iterable[RegionPlan]) -> None:
         for plan in plans:
             write_record(self._output, plan.id, plan.to_record())
+
+    def _remember_what_is_sure(self, plans: Iterable[RegionPlan]) -> None:
+        """Remember what is done when a run is cut off: of the rest nobody knows whether it was replaced already."""
+        done = {(result.region, result.school) for result in self._results}
+        for plan in plans:
+            if not plan.staged:
+                plan.doubt({job.path.stem for job in plan.jobs if (plan.id, job.path.stem) not in done})
+                write_record(self._output, plan.id, plan.to_record())
 
     def _site(
         self, names: tuple[str, str], record: SiteRecord, made: Mapping[tuple[str, str], Result]

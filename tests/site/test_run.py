@@ -16,6 +16,8 @@ from generator.resources import Resources, find_resources
 from generator.site.build import BuildReport, BuildRequest, Session, build
 from generator.site.keys import source_keys
 from generator.site.output import HIDDEN, Output
+from generator.site.records import read_record
+from generator.site.run import Run
 from generator.site.sitemap import NAME as SITEMAP
 
 PO, VO = "waterrand-po", "waterrand-vo"
@@ -164,7 +166,10 @@ def test_a_page_that_somebody_else_put_there_is_replaced(published: Guide) -> No
     with pytest.raises(BuildError, match="niet door deze gids gemaakt"):
         published.build()
     page.write_text('<meta name="generator" content="Ondersteuningsgids">', encoding="utf-8")
-    assert {SCHOOLS[0]} == made(published.build())
+    report = published.build()
+    assert SCHOOLS[0] in made(report)
+    assert SCHOOLS[1] not in made(report)
+    assert "Oeverdam" in page.read_text(encoding="utf-8")
 
 
 def test_another_logo_is_a_change(published: Guide) -> None:
@@ -223,6 +228,32 @@ def test_when_nothing_is_remembered_a_broken_school_is_not_taken_from_the_list(p
     before = published.page(PO)
     assert SCHOOLS[1] in made(published.build())
     assert before == published.page(PO)
+
+
+def test_a_run_that_stops_halfway_vouches_for_nothing_that_it_did_not_see(
+    published: Guide, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A site was replaced, and then the disk was full: the record of what was there before must not stay."""
+    published.change(SCHOOLS[1], "Het Kompas is", "Ons Kompas is")
+
+    def full(_run: Run, _result: object) -> None:
+        raise BuildError("de schijf is vol.")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Run, "_note", full)
+        with pytest.raises(BuildError, match="vol"):
+            published.build()
+    assert "Ons Kompas is" in published.page(f"{PO}/scholen/het-kompas")
+    assert "" == read_record(Output(published.out), PO).schools["het-kompas"].key
+    published.change(SCHOOLS[1], "Ons Kompas is", "Het Kompas is")
+    published.build()
+    assert "Het Kompas is" in published.page(f"{PO}/scholen/het-kompas")
+
+
+def test_who_asks_for_one_school_is_told_of_that_school_only(published: Guide) -> None:
+    """Made or not, and it is the page to open."""
+    again = published.build(school="oeverdam")
+    assert ((), [SCHOOLS[0]]) == (again.sites, [f"{site.region}/{site.school}" for site in again.unchanged])
 
 
 def test_what_is_remembered_may_be_damaged(published: Guide) -> None:
