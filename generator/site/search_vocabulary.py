@@ -32,10 +32,11 @@ class Vocabulary:
     Attributes:
         key: Tells whether two indexes know the same words by the same numbers.
         stems: By number.
-        numbers: By form or stem.
+        numbers: By form; a stem is one too, unless it is a word with another stem.
         codes: The same numbers as the index writes them.
         telling: Those again, but nothing for every word that says nothing in a text.
         keys: Numbers by stem only.
+        lexicon: Numbers by form or stem.
         parts: The number of each compound with that of each of its parts.
         bases: Numbers of words that are longer forms of a word that is not there itself, by that word.
         words: All forms and stems, in order.
@@ -48,6 +49,7 @@ class Vocabulary:
     codes: Mapping[str, str]
     telling: Mapping[str, str]
     keys: Mapping[str, int]
+    lexicon: Mapping[str, int]
     parts: frozenset[tuple[int, int]]
     bases: Mapping[str, int]
     words: Sequence[str]
@@ -85,8 +87,10 @@ def read_vocabulary(script: str) -> Vocabulary:
     lines = list(read_lines(data["words"]))
     stems = tuple(stem for stem, _forms in lines)
     keys = {stem: number for number, stem in enumerate(stems)}
-    numbers = keys | {form: number for number, (_stem, forms) in enumerate(lines) for form in forms}
-    words = sorted(numbers)
+    numbers = {stem: keys[stem] for stem, forms in lines if _is_word(stem, forms)}
+    numbers |= {form: number for number, (_stem, forms) in enumerate(lines) for form in forms}
+    lexicon = keys | numbers
+    words = sorted(lexicon)
     codes = {word: base_36(number) for word, number in numbers.items()}
     return Vocabulary(
         key=data["vocabulary"],
@@ -96,7 +100,8 @@ def read_vocabulary(script: str) -> Vocabulary:
         telling=codes | dict.fromkeys(search_stem.STOP_WORDS, ""),
         keys=keys,
         parts=frozenset((compound, part) for compound, part in data["parts"]),
-        bases=_absent_bases(words, numbers),
+        lexicon=lexicon,
+        bases=_absent_bases(words, lexicon),
         words=words,
         turned=sorted(word[::-1] for word in words),
     )
@@ -130,6 +135,11 @@ def extra_words(vocabulary: Vocabulary, forms: AbstractSet[str]) -> ExtraWords:
     )
 
 
+def _is_word(stem: str, forms: Iterable[str]) -> bool:
+    """Say whether the word that looks like a stem belongs to it: geven, the stem of gegevens, comes from geef."""
+    return search_stem.stem_word(stem) == stem or any(stem in search_stem.joined_bases(form) for form in forms)
+
+
 def _absent_bases(words: Iterable[str], numbers: Mapping[str, int]) -> dict[str, int]:
     """Give the words that are not there and of which one that is there is a longer form; the first of those counts."""
     bases: dict[str, int] = {}
@@ -147,8 +157,8 @@ def _family_of(vocabulary: Vocabulary, form: str) -> int | None:
     if form in search_stem.STOP_WORDS:
         return None
     for base in reversed(search_stem.joined_bases(form)):
-        if base in vocabulary.numbers:
-            return vocabulary.numbers[base]
+        if base in vocabulary.lexicon:
+            return vocabulary.lexicon[base]
     return vocabulary.keys.get(search_stem.stem_word(form), vocabulary.bases.get(form))
 
 
@@ -158,7 +168,7 @@ def _more(vocabulary: Vocabulary, number: int, forms: Collection[str]) -> str:
 
 def _extra_parts(vocabulary: Vocabulary, extra: Mapping[str, int]) -> set[tuple[int, int]]:
     """Give the parts of compounds where the compound, a part of it or both are extra words."""
-    lexicon = {**vocabulary.numbers, **extra}
+    lexicon = {**vocabulary.lexicon, **extra}
     compounds = {*extra, *(word for part in extra for word in _holding(vocabulary, part))}
     pairs = {(lexicon[word], part) for word in compounds for part in search_stem.parts_of(word, lexicon)}
     return {(compound, part) for compound, part in pairs if compound != part} - vocabulary.parts

@@ -49,6 +49,14 @@ def test_forms_that_are_known_to_visitors_only_are_known() -> None:
     assert {"dyslecten", "dyslectische"} <= set(_vocabulary("dyslexie").numbers)
 
 
+@pytest.mark.parametrize("shared", ["gegevens", "gegevens geeft"])
+def test_a_word_that_only_looks_like_a_stem_stays_apart(shared: str) -> None:
+    """The stem of gegevens is geven, but whoever gives does not mean data."""
+    vocabulary = _vocabulary(shared)
+    found = extra_words(vocabulary, {"geven"})
+    assert "geef" == _stem(vocabulary, found, int(found.codes["geven"], 36))
+
+
 def test_the_forms_of_a_new_word_stay_together() -> None:
     """It follows the words of the vocabulary, and visitors' forms come with it."""
     vocabulary = _vocabulary("klacht plan")
