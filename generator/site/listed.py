@@ -38,11 +38,11 @@ def listed(resolved: ResolvedSchool) -> ListedSchool:
     )
 
 
-def listed_from_json(data: Mapping[str, Any]) -> ListedSchool:
-    """Read what `ListedSchool.to_json` gave, after a way through JSON.
+def is_listed(data: Mapping[str, Any]) -> bool:
+    """Say whether these are the facts that this version shows: an earlier one may have written others."""
+    return data.keys() == {field.name for field in dataclasses.fields(ListedSchool)}
 
-    Raises:
-        TypeError: A fact is missing, as when an earlier version wrote it.
-        KeyError: Likewise.
-    """
+
+def listed_from_json(data: Mapping[str, Any]) -> ListedSchool:
+    """Read what `ListedSchool.to_json` gave, after a way through JSON; it must be listed (`is_listed`)."""
     return ListedSchool(**{**data, "schoolsoort": tuple(data["schoolsoort"])})

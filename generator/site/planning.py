@@ -10,7 +10,7 @@ from generator.profile.load import RegionHead
 from generator.site.digest import digest, file_digest
 from generator.site.jobs import ListedRegion, SchoolJob
 from generator.site.keys import SourceKeys
-from generator.site.listed import ListedSchool, listed_from_json
+from generator.site.listed import ListedSchool, is_listed, listed_from_json
 from generator.site.options import SCHOOLS, BuildRequest
 from generator.site.output import Output
 from generator.site.plan import Kind
@@ -61,7 +61,9 @@ class RegionPlan:
             region = head.region
             return ListedRegion(self.id, region.naam, region.sector, len(self.listed()))
         about = self.own.listed if self.own else {}
-        return ListedRegion(self.id, about["naam"], about["sector"], len(self.listed())) if about else None
+        if not about.keys() >= {"naam", "sector"}:
+            return None
+        return ListedRegion(self.id, about["naam"], about["sector"], len(self.listed()))
 
     def fail(self, school: str) -> None:
         """Note that a profile holds mistakes: no site is made of it now, and the next run reads it again."""
@@ -107,21 +109,25 @@ def plan_region(
 ) -> RegionPlan:
     """Compare a region with what the run before remembered."""
     record = read_record(output, files.id)
+    sites = {name: site for name, site in record.schools.items() if is_listed(site.listed)}
     basis = digest(keys.family("school"), request.look, files.hash, *sorted(found.names))
     same = record.basis == basis and not request.fresh
     target = output.root / files.id
+    staged = request.with_regions and not target.exists()
     jobs = [
         SchoolJob(
-            files.id, profile.path, profile.hash, None if request.fresh else record.schools.get(profile.path.stem)
+            region=files.id,
+            path=profile.path,
+            hash=profile.hash,
+            before=None if request.fresh else sites.get(profile.path.stem),
+            staged=staged,
         )
         for profile in files.profiles
-        if not (same and _is_current(profile, record.schools, target / SCHOOLS))
+        if not (same and _is_current(profile, sites, target / SCHOOLS))
     ]
-    staged = request.with_regions and not target.exists()
-    jobs = [dataclasses.replace(job, staged=staged) for job in jobs]
     known = basis if record.basis == basis or request.school is None else ""
     own = record.own.void() if record.own and request.fresh else record.own
-    return RegionPlan(files, known, staged, jobs, dict(record.schools), own=own)
+    return RegionPlan(files, known, staged, jobs, sites, own=own)
 
 
 def in_turn(

@@ -256,6 +256,20 @@ def test_who_asks_for_one_school_is_told_of_that_school_only(published: Guide) -
     assert ((), [SCHOOLS[0]]) == (again.sites, [f"{site.region}/{site.school}" for site in again.unchanged])
 
 
+def test_what_another_version_remembered_is_made_again(published: Guide) -> None:
+    """Also while a profile holds a mistake: then the old list, which names its school, stays as it is."""
+    path = published.out / HIDDEN / f"{PO}.json"
+    path.write_text(path.read_text(encoding="utf-8").replace('"huisnummer":', '"nummer":'), encoding="utf-8")
+    published.change(SCHOOLS[0], "schoolsoort: [bo]", "schoolsoort: [basis]")
+    before = published.page(PO)
+    report = published.build()
+    assert (SCHOOLS[0],) == report.failed
+    assert SCHOOLS[1] in made(report)
+    assert before == published.page(PO)
+    published.change(SCHOOLS[0], "schoolsoort: [basis]", "schoolsoort: [bo]")
+    assert SCHOOLS[0] in made(published.build())
+
+
 def test_what_is_remembered_may_be_damaged(published: Guide) -> None:
     """Then everything is made again."""
     for path in (published.out / HIDDEN).glob("*.json"):
