@@ -6,12 +6,12 @@ import os
 import signal
 import subprocess
 import sys
-import threading
 import time
 from pathlib import Path
 
 import pytest
 from gids_testing.profiles import SOUND, write_files
+from gids_testing.sites import ROOT
 
 from generator.errors import BuildError, ContentError, Problem
 from generator.profile.load import open_region
@@ -97,14 +97,20 @@ def test_a_process_that_vanishes_is_told_in_dutch(workshop: Workshop) -> None:
 
 
 def test_a_process_with_threads_is_not_copied() -> None:
-    """A copy would wait for ever for what a thread holds."""
-    assert (sys.platform == "linux") == module._may_fork()  # noqa: SLF001 - what this test is about
-    stop = threading.Event()
-    thread = threading.Thread(target=stop.wait)
-    thread.start()
-    assert not module._may_fork()  # noqa: SLF001 - likewise
-    stop.set()
-    thread.join()
+    """A copy would wait for ever for what a thread holds; asked in a fresh process, as the tests may have threads."""
+    code = """
+import threading
+from generator.site import crew
+before = crew._may_fork()
+stop = threading.Event()
+thread = threading.Thread(target=stop.wait)
+thread.start()
+print(before, crew._may_fork())
+stop.set()
+thread.join()
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
+    assert f"{sys.platform == 'linux'} False" == done.stdout.strip()
 
 
 def test_processes_end_with_the_one_that_started_them(tmp_path: Path) -> None:
