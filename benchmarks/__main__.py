@@ -6,20 +6,24 @@ import argparse
 import datetime as dt
 import shutil
 import statistics
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from benchmarks import changes, gids, hugo
 from benchmarks.bench import PER_REGION, Bench, interleaved
 from benchmarks.figures import scaled
 from benchmarks.gids import BUILD, COLD, ROOT
+from benchmarks.hugo_input import CAST, USUAL
 from benchmarks.machine import is_busy, machine, versions
 from benchmarks.measure import CommandFailedError, Run
 from benchmarks.output import Made, Weight, first_visit, made, search_files, weight
 from benchmarks.region import generate
-from benchmarks.results import GIDS, HUGO, OWN, STOCK, Results, report
+from benchmarks.results import GIDS, HUGO_CAST, HUGO_USUAL, OWN, STOCK, Results, report
 
 LARGE = 8000
+HUGOS = {HUGO_USUAL: USUAL, HUGO_CAST: CAST}
+"""The Hugo sites, by what the report calls them."""
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -58,14 +62,14 @@ def _measured(options: argparse.Namespace, work: Path) -> Results:
     about, busy = machine(), is_busy()
     program = hugo.install(work / "tools")
     bench = Bench(work / "main", options.schools, program, tuple(options.options.split()), tuple(options.cold.split()))
-    print("Preparing: profiles, the copy of this project, the Hugo site, the sites of the loops.", flush=True)
+    print("Preparing: profiles, the copy of this project, the Hugo sites, the sites of the loops.", flush=True)
     bench.prepare()
     bench.prepare_loops(options.loop)
     cold = _cold(bench, options)
     counted = _made(bench, options)
     visits, indexes = _weights(bench)
     changed = interleaved(changes.cases(bench), options.changes, _tell)
-    growth: dict[int, dict[str, Run | None]] = {options.schools: {name: _median(cold[name]) for name in (GIDS, HUGO)}}
+    growth: dict[int, dict[str, Run | None]] = {options.schools: {name: _median(cold[name]) for name in (GIDS, *HUGOS)}}
     for count in options.growth:
         growth[count] = _grown(bench, work / f"growth-{count}", count)
     if options.large:
@@ -103,7 +107,8 @@ def _cold(bench: Bench, options: argparse.Namespace) -> dict[str, list[Run]]:
         {
             STOCK: lambda number: loop_case("stock", number),
             OWN: lambda number: loop_case("own", number),
-            HUGO: lambda _number: bench.hugo_cold(),
+            HUGO_USUAL: lambda _number: bench.hugo_cold(USUAL),
+            HUGO_CAST: lambda _number: bench.hugo_cold(CAST),
             GIDS: lambda _number: bench.gids_cold(),
         },
         options.repeats,
@@ -121,7 +126,8 @@ def _median(runs: Sequence[Run]) -> Run:
 
 def _made(bench: Bench, options: argparse.Namespace) -> dict[str, Made]:
     factor = bench.schools / options.loop
-    found = {GIDS: made(bench.out), HUGO: made(bench.hugo_site / "public")}
+    found = {GIDS: made(bench.out)}
+    found |= {name: made(bench.hugo_site(way) / "public") for name, way in HUGOS.items()}
     for name, kind in ((OWN, "own"), (STOCK, "stock")):
         sites = [made(bench.loops / kind / str(number) / "site") for number in range(options.loop)]
         sums = (sum(getattr(site, part) for site in sites) for part in ("pages", "page_bytes", "all_bytes"))
@@ -133,7 +139,7 @@ def _weights(bench: Bench) -> tuple[dict[str, Weight], dict[str, tuple[Weight, W
     region, _, school = bench.first(1)[0].partition("/")
     sites = {
         GIDS: bench.out / region / "scholen" / school,
-        HUGO: bench.hugo_site / "public" / region / "scholen" / school,
+        **{name: bench.hugo_site(way) / "public" / region / "scholen" / school for name, way in HUGOS.items()},
         STOCK: bench.loops / "stock" / "0" / "site",
     }
     indexes = {}
@@ -150,7 +156,7 @@ def _large(bench: Bench, folder: Path) -> dict[str, Run | None]:
     gids.copy_project(grown.project)
     found = grown.gids_cold()
     _tell(f"{LARGE} schools, {GIDS}: {found}")
-    return {GIDS: found, HUGO: None}
+    return {GIDS: found, **dict.fromkeys(HUGOS)}
 
 
 def _grown(bench: Bench, folder: Path, count: int) -> dict[str, Run | None]:
@@ -158,7 +164,9 @@ def _grown(bench: Bench, folder: Path, count: int) -> dict[str, Run | None]:
     grown = Bench(folder, count, bench.hugo_program, bench.build, bench.cold)
     grown.prepare()
     found: dict[str, Run | None] = {}
-    for name, build in ((GIDS, grown.gids_cold), (HUGO, grown.hugo_cold)):
+    builds: dict[str, Callable[[], Run]] = {GIDS: grown.gids_cold}
+    builds |= {name: partial(grown.hugo_cold, way) for name, way in HUGOS.items()}
+    for name, build in builds.items():
         try:
             found[name] = build()
         except CommandFailedError as error:

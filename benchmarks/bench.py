@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from benchmarks import gids, hugo, hugo_input, loop
+from benchmarks.hugo_input import CAST, USUAL, Way
 from benchmarks.measure import Run
 from benchmarks.region import generate
 from benchmarks.shared import load_shared
@@ -48,10 +49,9 @@ class Bench:
         """Give where `gids build` writes."""
         return self.folder / "site"
 
-    @property
-    def hugo_site(self) -> Path:
-        """Give the folder of the Hugo site; it writes into `public` there."""
-        return self.folder / "hugo"
+    def hugo_site(self, way: Way) -> Path:
+        """Give the folder of a Hugo site; it writes into `public` there."""
+        return self.folder / f"hugo-{way.name}"
 
     @property
     def loops(self) -> Path:
@@ -59,11 +59,12 @@ class Bench:
         return self.folder / "loop"
 
     def prepare(self) -> None:
-        """Write profiles and lay out the copy of this project and the Hugo site."""
+        """Write profiles and lay out the copy of this project and the Hugo sites."""
         regions = -(-self.schools // PER_REGION)
         generate(self.profiles, self.schools, regions=regions)
         gids.copy_project(self.project)
-        hugo_input.prepare(self.hugo_site, self.profiles)
+        for way in (USUAL, CAST):
+            hugo_input.prepare(self.hugo_site(way), self.profiles, way)
 
     def prepare_loops(self, count: int) -> None:
         """Lay out what a loop of `mkdocs build` needs for the first schools."""
@@ -86,14 +87,14 @@ class Bench:
         """Build with `gids build` where an earlier build stands."""
         return gids.build(self.project, self.profiles, self.out, *self.build)
 
-    def hugo_cold(self) -> Run:
+    def hugo_cold(self, way: Way) -> Run:
         """Build everything with Hugo from nothing."""
-        _put_away(self.hugo_site / "public")
-        return self.hugo_again()
+        _put_away(self.hugo_site(way) / "public")
+        return self.hugo_again(way)
 
-    def hugo_again(self) -> Run:
+    def hugo_again(self, way: Way) -> Run:
         """Build with Hugo where an earlier build stands."""
-        return hugo.build(self.hugo_program, self.hugo_site)
+        return hugo.build(self.hugo_program, self.hugo_site(way))
 
     def loop_of(self, kind: str, numbers: Sequence[int]) -> Run:
         """Build some schools one after the other; `kind` is own or stock."""

@@ -1,4 +1,4 @@
-"""Lays out a Hugo site of the same schools: templates of benchmarks/hugo/, the shared pages, registers and profiles.
+"""Lays out the Hugo sites of the same schools: templates of benchmarks/hugo/, the shared pages, registers and profiles.
 
 This is preparation, outside what is timed. What is the same for every school (law texts, drawings, figures, the list of
 terms) is handed to Hugo ready-made, so that Hugo has less to do than `gids build`, never more.
@@ -6,6 +6,7 @@ terms) is handed to Hugo ready-made, so that Hugo has less to do than `gids buil
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import re
 import shutil
@@ -20,6 +21,35 @@ from generator.site.plan import menu
 from generator.site.render import SAME_FOR_ALL
 
 TEMPLATES = Path(__file__).parent / "hugo"
+SHARED = TEMPLATES / "shared"
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Way:
+    """One way to make these sites with Hugo.
+
+    Attributes:
+        templates: Its own templates, laid over those in `SHARED`.
+        pages: Where its shared pages stand in the site.
+        slot: How a slot is written in the text of a page; `{}` is its name.
+        index: The file name of the page at the top of a folder.
+    """
+
+    templates: Path
+    pages: str
+    slot: str
+    index: str
+
+    @property
+    def name(self) -> str:
+        """Give what this way is called in names of folders."""
+        return self.templates.name
+
+
+USUAL = Way(TEMPLATES / "usual", "assets/gedeeld", '{{{{< slot "{}" >}}}}', "index.md")
+"""Each page of a school is a page of Hugo's, with Markdown that Hugo renders."""
+CAST = Way(TEMPLATES / "cast", "content/gedeeld", "@@{}@@", "_index.md")
+"""Each page is rendered once, with places left open."""
 _READY_MADE = SAME_FOR_ALL | {"ladder", "paginalijst", "wet-bij"}
 """Slots whose text is handed over: the same for all, or as good as."""
 _GUIDE_LAWS = (
@@ -29,22 +59,25 @@ _GUIDE_LAWS = (
 """Law texts that the template of the school guide asks for by name."""
 _NOT_SEARCHED = frozenset({"zoeken", "schoolgids"})
 """The school guide repeats what other pages say: `gids build` keeps it out of the index too."""
+_FRAME = re.compile(r'<div class="tabel"[^>]*>\n\n(\|.*?)\n\n</div>', re.DOTALL)
+"""A frame that authors put around a table; Hugo's template for tables puts one around every table."""
 _DOOR = re.compile(r"^  \('([^']+)', '([^']+)', '([^']+)'\),$", re.MULTILINE)
 
 
-def prepare(folder: Path, schools: Path) -> None:
+def prepare(folder: Path, schools: Path, way: Way) -> None:
     """Lay out a Hugo site in `folder`, which does not exist yet, for the profiles in `schools`."""
     shared = load_shared(schools)
-    shutil.copytree(TEMPLATES, folder, ignore=shutil.ignore_patterns("*.md"))
-    shutil.copytree(shared.resources.registers, folder / "registers")
-    shutil.copytree(schools, folder / "profielen", ignore=shutil.ignore_patterns("logos"))
+    for templates in (SHARED, way.templates):
+        shutil.copytree(templates, folder, dirs_exist_ok=True)
+    shutil.copytree(shared.resources.registers, folder / "data" / "registers")
+    shutil.copytree(schools, folder / "data" / "profielen", ignore=shutil.ignore_patterns("logos"))
     for page in shared.family.pages.values():
-        _write_page(folder / "gedeeld", page)
+        _write_page(folder / way.pages, page, way)
     for name, data in load_assets(shared.resources.theme).files.items():
         for region in shared.regions:
             _write(folder / "static" / region.id / "assets" / name, data)
     facts = {**_facts(shared), "vast": _ready_made(shared)}
-    _write(folder / "gegevens" / "gids.json", json.dumps(facts, ensure_ascii=False).encode())
+    _write(folder / "data" / "gids.json", json.dumps(facts, ensure_ascii=False).encode())
 
 
 def _write(path: Path, data: bytes) -> None:
@@ -52,17 +85,18 @@ def _write(path: Path, data: bytes) -> None:
     path.write_bytes(data)
 
 
-def _marked(text: str) -> str:
+def _marked(text: str, slot: str = CAST.slot) -> str:
     """Write slots as the templates look for them: Go templates have a meaning of their own for curly brackets."""
-    return SLOT_TAG.sub(lambda found: f"@@{found[1]}@@", text)
+    return SLOT_TAG.sub(lambda found: slot.format(found[1]), text)
 
 
-def _write_page(folder: Path, page: Page) -> None:
+def _write_page(folder: Path, page: Page, way: Way) -> None:
     """Write a shared page as Hugo wants it: its own name for an index, our key `menu` out of the way."""
-    text = _marked(page.path.read_text(encoding="utf-8"))
-    text = text.replace("\nmenu:", f"\npagina_id: {page.id}\nmenutekst:", 1)
-    name = re.sub(r"(^|/)index\.md$", r"\1_index.md", page.source)
-    _write(folder / name, text.encode())
+    _, front, text = page.path.read_text(encoding="utf-8").split("---\n", 2)
+    front = f"\n{_marked(front)}".replace("\nmenu:", f"\npagina: {page.id}\nmenutekst:", 1)
+    text = _marked(_FRAME.sub(r"\1", text), way.slot)
+    name = re.sub(r"(^|/)index\.md$", rf"\1{way.index}", page.source)
+    _write(folder / name, f"---{front}---\n{text}".encode())
 
 
 def _facts(shared: Shared) -> dict[str, Any]:

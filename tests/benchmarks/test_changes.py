@@ -30,7 +30,7 @@ def test_every_change_fits_the_files_of_both_generators(bench: Bench) -> None:
 
 def test_a_build_that_does_not_show_the_change_is_refused(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
     """A figure of a build that skipped the work would be false."""
-    monkeypatch.setattr(Bench, "hugo_again", lambda _bench: Run(0.1, 0.1, 1))
+    monkeypatch.setattr(Bench, "hugo_again", lambda _bench, _way: Run(0.1, 0.1, 1))
     with pytest.raises(ValueError, match="is not in aanmelden"):
         cases(bench)["One school changed (hugo)"](0)
 
