@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import os
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
@@ -122,6 +123,7 @@ def interleaved(
     found: dict[str, list[Run]] = {name: [] for name in cases}
     for number in range(repeats):
         for name, case in cases.items():
+            os.sync()  # nobody pays for what another wrote
             done = case(number)
             tell(f"{number + 1}/{repeats} {name}: {done}")
             found[name].append(done)
