@@ -29,7 +29,7 @@ format: $(READY)
 schema: $(READY)
 	$(BIN)/gids schema
 
-# Twenty minutes at most; see benchmarks/README.md. BENCH="--large" adds 8,000 schools.
+# Half an hour; see benchmarks/README.md. BENCH="--large" adds 8,000 schools.
 bench: $(READY)
 	$(BIN)/python -m benchmarks $(BENCH)
 
