@@ -53,7 +53,13 @@ class Faq(BaseModel):
 
 
 class FrontMatter(BaseModel):
-    """What stands above a page. Titles may hold a value slot."""
+    """What stands above a page. Titles may hold a value slot.
+
+    Attributes:
+        stijlen: Style sheets of theme/assets that only some pages need, without `.css`.
+        scripts: Scripts that the page loads, without `.js`: of theme/assets, or of the site itself (`./name`).
+        voor_elk: The page is made once for each of these, at an address of its own.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -67,6 +73,9 @@ class FrontMatter(BaseModel):
     bronnen: tuple[str, ...] = ()
     geldig_op: Day
     herzien_voor: Day | None = None
+    stijlen: tuple[str, ...] = ()
+    scripts: tuple[str, ...] = ()
+    voor_elk: Literal["gebied"] | None = None
     template: str = "main.html"
     faq: Faq | None = None
 

@@ -26,6 +26,30 @@ from generator.profile.types import (
 from generator.reading.dates import Day
 from generator.reading.urls import Url
 
+ProfileKey = Literal[
+    "in_het_kort",
+    "contact.ouders",
+    "contact.leerlingen",
+    "basisondersteuning",
+    "aanbod",
+    "gebieden",
+    "grenzen",
+    "mensen",
+    "gebouw",
+    "werkwijze",
+    "opp",
+    "leerling_stem",
+    "thuiszitten",
+    "overgang",
+    "aanmelden",
+    "klachten",
+    "medezeggenschap",
+    "vragen_voor_gesprek",
+    "coordinaten",
+    "wachtlijst",
+]
+"""Parts of a profile that schools of a region can agree to fill in."""
+
 
 class Plan(Part):
     """The ondersteuningsplan of the region."""
@@ -51,6 +75,7 @@ class BaselineItem(Part):
         None, description="Als het onderdeel kortgeleden veranderde."
     )
     gewijzigd_in: SchoolYear | None = Field(None, description="Schooljaar van die verandering.")
+    reden: Text | None = Field(None, description="Waarom het onderdeel veranderde.")
 
 
 class SupportPoint(Part):
@@ -107,6 +132,14 @@ class RegionalWaitingList(Part):
     actie: Text | None = Field(None, description="Wat het samenwerkingsverband eraan doet.")
 
 
+class Difference(Part):
+    """One thing that a neighbouring region does otherwise."""
+
+    onderwerp: Line = Field(description="Waar het over gaat, zoals 'Hulp bij dyslexie'.")
+    hier: Text = Field(description="Hoe het in deze regio is.")
+    daar: Text = Field(description="Hoe het daar is.")
+
+
 class Neighbour(Part):
     """A neighbouring samenwerkingsverband."""
 
@@ -115,6 +148,42 @@ class Neighbour(Part):
     id: Identifier | None = Field(None, description="Id, als het in deze gids staat.")
     website: Url | None = Field(None, description="Webadres.")
     afspraak: Text | None = Field(None, description="Wat is afgesproken, of wat daar anders is.")
+    verschillen: tuple[Difference, ...] = Field((), description="Wat er verandert als iemand verhuist.")
+
+
+class Admission(Part):
+    """How a pupil gets a place elsewhere and comes back, and who decides."""
+
+    toelating: Text | None = Field(None, description="Hoe een leerling een plaats krijgt op een speciale plek.")
+    wie_beslist: Text | None = Field(None, description="Wie waarover beslist.")
+    hoe_lang: Line | None = Field(None, description="Hoe lang een besluit duurt.")
+    terugkeer: Text | None = Field(None, description="Hoe een leerling teruggaat naar een gewone school.")
+    regie: Text | None = Field(None, description="Wie de leiding heeft als er veel tegelijk speelt.")
+    alternatieven: tuple[Text, ...] = Field((), description="Wat er kan als hele dagen op school niet lukken.")
+    contact: Contact | None = Field(None, description="Bij wie u hierover terechtkunt.")
+
+
+class ProfileAgreement(Part):
+    """What the schools of the region agreed on about their profiles."""
+
+    onderdelen: tuple[ProfileKey, ...] = Field((), description="Wat elke school invult, als namen van sleutels.")
+    bijwerken_na_maanden: int | None = Field(
+        None, ge=1, le=48, description="Hoe vaak een school haar profiel nakijkt, in maanden."
+    )
+
+
+class OpenData(Part):
+    """Under which licence others may use the data of the region."""
+
+    licentie: Line = Field(description="Naam van de licentie, zoals 'CC BY 4.0'.")
+    licentie_url: Url | None = Field(None, description="Webadres van de licentie.")
+
+
+class PublicAccount(Part):
+    """A document or body with which the region accounts for its choices."""
+
+    naam: Line = Field(description="Naam, zoals 'Jaarverslag 2025' of 'Ondersteuningsplanraad'.")
+    url: Url = Field(description="Webadres.")
 
 
 class RegionContacts(Part):
@@ -149,7 +218,16 @@ class Region(Part):
     thuiszitters: AtHomeInRegion | None = Field(None, description="Als naar school gaan niet lukt.")
     bovenschools: tuple[RegionalOffer, ...] = Field((), description="Aanbod van de regio zelf.")
     wachtlijsten: tuple[RegionalWaitingList, ...] = Field((), description="Wachtlijsten, met datum.")
+    plaatsing: Admission | None = Field(None, description="Toelating, terugkeer en wie beslist.")
     buren: tuple[Neighbour, ...] = Field((), description="Samenwerkingsverbanden hiernaast.")
+    verantwoording: tuple[PublicAccount, ...] = Field((), description="Waar de regio zich verantwoordt.")
+    kaart: Line | None = Field(
+        None, description="Bestand met de grenzen van gemeenten (GeoJSON), gezien vanaf deze map: kaart.geojson."
+    )
+    open_data: OpenData | None = Field(None, description="Licentie van de open gegevens.")
+    afspraak_profiel: ProfileAgreement | None = Field(
+        None, description="Wat de scholen afspraken over hun profiel; voor gids report."
+    )
     gedeeld: Shared | None = Field(None, description="Blokken die voor alle scholen van de regio gelden.")
 
 

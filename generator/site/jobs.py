@@ -30,7 +30,7 @@ class SchoolJob:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class RegionJob:
-    """The pages of a region of its own; `schools` are those that it lists."""
+    """The pages of a region of its own; `schools` are those that it lists, of other regions too."""
 
     region: str
     key: str
@@ -47,6 +47,7 @@ class ListedRegion:
     naam: str
     sector: str
     aantal: int
+    gemeenten: tuple[str, ...] = ()
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

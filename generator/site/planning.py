@@ -10,7 +10,7 @@ from generator.profile.load import RegionHead
 from generator.site.digest import digest, file_digest
 from generator.site.jobs import ListedRegion, SchoolJob
 from generator.site.keys import SourceKeys
-from generator.site.listed import ListedSchool, is_listed, listed_from_json
+from generator.site.listed import ListedSchool, is_listed
 from generator.site.options import SCHOOLS, BuildRequest
 from generator.site.output import Output
 from generator.site.plan import Kind
@@ -53,17 +53,31 @@ class RegionPlan:
     def listed(self) -> tuple[ListedSchool, ...]:
         """Give the schools for the region's own pages: those that have a site and still have a profile."""
         there = self.schools
-        return tuple(listed_from_json(self.sites[name].listed) for name in sorted(self.sites) if name in there)
+        return tuple(self._listed(name) for name in sorted(self.sites) if name in there)
+
+    def listed_in(self, region: str) -> tuple[ListedSchool, ...]:
+        """Give the schools of this region that say they belong to another one too."""
+        return tuple(school for school in self.listed() if region in self.sites[school.id].listed["elders"])
+
+    def reaches(self) -> frozenset[str]:
+        """Give the ids of other regions whose lists may change: a school that is new or changed names them, or did."""
+        changed = {job.path.stem for job in self.jobs} | (set(self.sites) - self.schools)
+        named = {name for profile in self.files.profiles if profile.path.stem in changed for name in profile.elsewhere}
+        before = {name for school in changed & set(self.sites) for name in self.sites[school].listed["elders"]}
+        return frozenset(named | before) - {self.id}
+
+    def _listed(self, name: str) -> ListedSchool:
+        return ListedSchool(self.id, name, self.sites[name].listed["sleutel"], kept=name in self.failed)
 
     def on_start(self, head: RegionHead | None) -> ListedRegion | None:
         """Give the region for the page that leads to all; None when nothing is known of it, as it is new and broken."""
         if head is not None and head.region is not None:
             region = head.region
-            return ListedRegion(self.id, region.naam, region.sector, len(self.listed()))
+            return ListedRegion(self.id, region.naam, region.sector, len(self.listed()), region.gemeenten)
         about = self.own.listed if self.own else {}
-        if not about.keys() >= {"naam", "sector"}:
+        if not about.keys() >= {"naam", "sector", "gemeenten"}:
             return None
-        return ListedRegion(self.id, about["naam"], about["sector"], len(self.listed()))
+        return ListedRegion(self.id, about["naam"], about["sector"], len(self.listed()), tuple(about["gemeenten"]))
 
     def fail(self, school: str) -> None:
         """Note that a profile holds mistakes: no site is made of it now, and the next run reads it again."""
@@ -83,14 +97,21 @@ class RegionPlan:
         own = [("", self.own)] if self.own is not None and request.with_regions else []
         return [*((name, site) for name, site in sorted(self.sites.items()) if name in there), *own]
 
-    def own_key(self, request: BuildRequest, keys: SourceKeys, logo: str) -> str:
-        """Give the hash of everything that shows on the region's own pages, with this logo."""
+    def own_key(self, request: BuildRequest, keys: SourceKeys, logo: str, visitors: Sequence[ListedSchool] = ()) -> str:
+        """Give the hash of everything that shows on the region's own pages.
+
+        Args:
+            request: What was asked for.
+            keys: Of content, theme and program.
+            logo: Name of the file with the region's logo.
+            visitors: Schools of other regions that belong to this one too.
+        """
         return digest(
             keys.family("regio"),
             request.look,
             self.files.hash,
             file_digest(self.files.folder / logo) if logo else "",
-            *map(repr, self.listed()),
+            *(f"{school.region}/{school.id} {school.key}" for school in (*self.listed(), *visitors)),
         )
 
     def to_record(self) -> RegionRecord:

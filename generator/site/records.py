@@ -17,7 +17,7 @@ from typing import Any
 from generator.failures import refused
 from generator.site.output import Output
 
-_VERSION = 1
+_VERSION = 2
 _SUFFIX = ".json"
 START = "_start"
 """The name under which the page that leads to the regions is remembered; no region can have it."""
@@ -34,7 +34,7 @@ class SiteRecord:
         logo: Name of the file with the logo, empty when there is none.
         pages: Number of pages.
         size: Bytes.
-        listed: What the region's pages say of the school.
+        listed: Of a school which facts it has (see `listed.py`); of a region its name.
         shared: The shared file with the search index that its pages ask for.
         files: Files of a site that stands among other sites.
     """

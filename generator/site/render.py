@@ -155,6 +155,7 @@ class SlotRenderer:
         self._shape = shape
         self._addresses = addresses
         place = Place(None)
+        self._own_context, self._links = context, links
         own = {"paginas": frozenset(addresses), "url": self._url(place), "slot": self._piece}
         self._given = {**context, **own, **links(place)}
         self._texts: dict[str, str] = {}
@@ -174,6 +175,19 @@ class SlotRenderer:
             html = self._text(name).strip("\n") if value is None else str(escape(value))
             self._settled[key] = settled(html, depth)
         return self._settled[key]
+
+    def about(self, name: str, entry: Any) -> SlotRenderer:
+        """Give a renderer for a page about one entry of a register, which templates know as `name`."""
+        values = {**self._values, f"{name}.id": entry.id, f"{name}.naam": entry.naam}
+        return SlotRenderer(
+            self._environment,
+            values=values,
+            context={**self._own_context, name: entry},
+            shape=self._shape,
+            addresses=self._addresses,
+            links=self._links,
+            kept=self._shared,
+        )
 
     def text(self, source: str) -> str:
         """Fill value slots in a short text such as a title; the result is not HTML."""

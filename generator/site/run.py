@@ -22,6 +22,7 @@ from generator.site.digest import digest
 from generator.site.foundry import Foundry
 from generator.site.jobs import RegionJob, Result, SchoolJob, StartJob
 from generator.site.keys import SourceKeys, source_keys
+from generator.site.listed import ListedSchool, is_listed
 from generator.site.opening import open_regions, refuse_doubles
 from generator.site.options import SCHOOLS, BuildRequest
 from generator.site.output import Output
@@ -107,7 +108,8 @@ class Run:
         self._start = self._remembered_start()
         doubles = found.doubles()
         named = {path.parent.name for group in doubles for path in group}
-        busy = [plan for plan in plans if plan.id in named or self._is_busy(plan)]
+        reached = {name for plan in plans for name in plan.reaches()}
+        busy = [plan for plan in plans if plan.id in named | reached or self._is_busy(plan)]
         gone = self._gone_regions(found) if request.with_start else []
         if not busy and not gone and self._start_is_current(self._start_job({})):
             return
@@ -194,11 +196,13 @@ class Run:
         """Make the region's own pages, publish what was staged, and take away what is gone."""
         target = self._output.root / plan.id
         logo = workshop.logo(plan.id)
-        key = plan.own_key(self._request, self._keys, logo)
+        visitors = self._visitors(plan)
+        key = plan.own_key(self._request, self._keys, logo, visitors)
         if self._request.with_regions and not self._own_is_current(plan, key) and not self._misses_a_site(plan):
-            job = RegionJob(plan.id, key, plan.listed(), plan.own, plan.staged)
+            job = RegionJob(plan.id, key, (*plan.listed(), *visitors), plan.own, plan.staged)
             result = hands.submit(_region, job).result()
             self._results.append(result)
+            self._problems += result.problems
             self._moulds += result.moulds
             plan.own = result.record
         try:
@@ -250,7 +254,7 @@ class Run:
             return True
         logo = plan.own.logo if plan.own else ""
         return self._request.with_regions and not self._own_is_current(
-            plan, plan.own_key(self._request, self._keys, logo)
+            plan, plan.own_key(self._request, self._keys, logo, self._visitors(plan))
         )
 
     def _own_is_current(self, plan: RegionPlan, key: str) -> bool:
@@ -262,6 +266,19 @@ class Run:
         if not self._request.with_start:
             return True
         return start is not None and start.key == job.key and start.stamp == stamp(self._output.root)
+
+    def _visitors(self, plan: RegionPlan) -> tuple[ListedSchool, ...]:
+        """Give the schools of other regions that belong to this one too, also when their region was not asked for."""
+        found = [school for other in self._plans.values() if other is not plan for school in other.listed_in(plan.id)]
+        for region in remembered(self._output):
+            if region not in self._plans and region != START:
+                sites = read_record(self._output, region).schools
+                found += [
+                    ListedSchool(region, name, site.listed["sleutel"])
+                    for name, site in sites.items()
+                    if is_listed(site.listed) and plan.id in site.listed["elders"]
+                ]
+        return tuple(sorted(found, key=lambda school: (school.region, school.id)))
 
     def _misses_a_site(self, plan: RegionPlan) -> bool:
         """Tell whether a school has a site that nothing is known of: the old list names it, a new one could not."""

@@ -12,11 +12,13 @@ from generator.content.drawings import load_drawings
 from generator.content.figures_data import load_figures
 from generator.content.pages import Family
 from generator.content.registers import Registers
+from generator.overview.facts import Facts
+from generator.overview.overview import Overview
+from generator.overview.view import RegionView
 from generator.profile.colour import palette, stylesheet
 from generator.profile.load import LoadedRegion
 from generator.profile.resolve import ResolvedSchool
 from generator.site.jobs import ListedRegion
-from generator.site.listed import ListedSchool
 from generator.site.macros import SlotEnvironment
 from generator.site.plan import Kind
 from generator.site.render import Kept, Place, Shape, SlotRenderer, kind_names, register_functions
@@ -116,20 +118,26 @@ def school_subject(
 
 def region_subject(
     loaded: LoadedRegion,
-    schools: Sequence[ListedSchool],
+    view: RegionView,
     made: Makers,
     *,
     family: Family,
     kind: Kind,
     shape: Shape,
 ) -> Subject:
-    """Prepare a region's site: the list of its schools and the region's own routes."""
+    """Prepare a region's site: overviews of its schools and the region's own routes."""
     region = loaded.region
     logo = _logo(loaded.folder, region.logo)
 
     def links(place: Place) -> dict[str, Any]:
+        def school_url(school: Facts, page: str = "", anchor: str = "") -> str:
+            region_root = f"../{school.samenwerkingsverband}/" if view.is_visitor(school) else ""
+            return place.to(f"{region_root}scholen/{school.id}/{page}") + shape.index + anchor
+
         return {
-            "url_school": lambda school: place.to(f"scholen/{school}/") + shape.index,
+            "url_school": school_url,
+            "url_gebied": lambda area, anchor="": place.to(f"aanbod/{area}/") + shape.index + anchor,
+            "url_bestand": place.to,
             "url_regio": lambda: place.to("") + shape.index,
             "logo": place.to(next(iter(logo))) if logo else None,
         }
@@ -139,7 +147,8 @@ def region_subject(
         **made.functions,
         "naam": region.naam,
         "regio": region,
-        "scholen": tuple(schools),
+        "overzicht": Overview(view),
+        "beeld": view,
         "begrippen": made.registers["begrippen"],
         "lijst_paginas": _page_list(family, kind, values),
     }

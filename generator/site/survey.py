@@ -22,7 +22,9 @@ from generator.site.digest import digest, file_digest
 
 _CODE = re.compile(rb"""vestigingscode["']?\s*:\s*["']?(\w+)""")
 _KINDS = re.compile(rb"""schoolsoort["']?\s*:\s*([^\n#]*(?:\n\s*-[^\n#]*)*)""")
+_ELSEWHERE = re.compile(rb"""andere_samenwerkingsverbanden["']?\s*:\s*([^\n#]*(?:\n\s*-[^\n#]*)*)""")
 _WORD = re.compile(r"\w+")
+_NAME = re.compile(r"[\w-]+")
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -33,12 +35,14 @@ class ProfileFile:
         hash: Of its bytes; empty when it cannot be read.
         codes: What look like codes of a location in it. More than one, or none, means nothing yet.
         kinds: What look like its kinds of school. Only to begin with schools that differ.
+        elsewhere: What look like ids of other regions that it belongs to. Only to look at those regions too.
     """
 
     path: Path
     hash: str
     codes: tuple[bytes, ...]
     kinds: frozenset[str]
+    elsewhere: frozenset[str]
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -96,7 +100,8 @@ def survey(folder: Path, *, region: str | None = None, school: str | None = None
 
 
 def _region(folder: Path, school: str | None) -> RegionFiles:
-    own = digest(file_digest(folder / REGION_FILE), file_digest(folder / BOARDS_FILE))
+    outlines = sorted(folder.glob("*.geojson"))
+    own = digest(*map(file_digest, (folder / REGION_FILE, folder / BOARDS_FILE, *outlines)))
     paths = [path for path in school_files(folder) if school is None or path.stem == school]
     return RegionFiles(folder, own, tuple(map(_profile, paths)))
 
@@ -106,7 +111,12 @@ def _profile(path: Path) -> ProfileFile:
         data = path.read_bytes() if path.is_file() else b""
     except OSError:
         data = b""
-    kinds = _KINDS.search(data)
     codes = tuple(_CODE.findall(data))
-    guessed = frozenset(_WORD.findall(kinds[1].decode(errors="replace"))) if kinds else frozenset[str]()
-    return ProfileFile(path, digest(data) if data else "", codes, guessed)
+    kinds, elsewhere = _words(_KINDS, _WORD, data), _words(_ELSEWHERE, _NAME, data)
+    return ProfileFile(path, digest(data) if data else "", codes, kinds, elsewhere)
+
+
+def _words(key: re.Pattern[bytes], word: re.Pattern[str], data: bytes) -> frozenset[str]:
+    """Give the words that stand behind a key, as far as can be seen without reading the file."""
+    found = key.search(data)
+    return frozenset(word.findall(found[1].decode(errors="replace"))) if found else frozenset()

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import dataclasses
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from generator.content.pages import Family
 from generator.errors import Problem
+from generator.overview.facts import FACTS_FILE, Facts, facts_of, facts_to_json
+from generator.overview.view import RegionView
 from generator.profile.load import LoadedRegion, RegionHead, SchoolFile, read_school
 from generator.profile.resolve import ResolvedSchool, resolve
 from generator.resources import Resources
@@ -19,13 +21,14 @@ from generator.site.fill import fill_ready
 from generator.site.foundry import Foundry
 from generator.site.jobs import RegionJob, Result, SchoolJob, StartJob
 from generator.site.keys import SourceKeys
-from generator.site.listed import listed
+from generator.site.listed import ListedSchool, read_facts, remembered_facts
 from generator.site.mould import Mould
 from generator.site.options import SCHOOLS, BuildRequest
 from generator.site.output import Output
 from generator.site.plan import plan
 from generator.site.publish import publish, write_beside, write_files
 from generator.site.records import SiteRecord, stamp
+from generator.site.region_files import repeated_pages
 from generator.site.render import Shape
 from generator.site.sitemap import NAME as SITEMAP
 from generator.site.sitemap import START_NAME as START_SITEMAP
@@ -106,13 +109,16 @@ class Workshop:
         head, folder = self._head(job.region), self.folder(job.region, staged=job.staged)
         family, mould = self._whole("regio")
         shape = self._shape("")
-        subject = region_subject(head, job.schools, self.foundry.made, family=family, kind=mould.kind, shape=shape)
-        files = complete(mould, subject, family)
-        files |= self._sitemap(f"{job.region}/", mould)
-        about = {"naam": head.region.naam, "sector": head.region.sector}
-        begun = SiteRecord("", job.key, "", logo=self.logo(job.region), pages=len(mould.pages), listed=about)
+        schools, lost = self._facts(job.schools)
+        view = RegionView(job.region, head.region, schools, self.foundry.registers)
+        subject = region_subject(head, view, self.foundry.made, family=family, kind=mould.kind, shape=shape)
+        pages = repeated_pages(mould, family, subject, view)
+        files = {**pages, **subject.files}
+        files |= self._sitemap(f"{job.region}/", pages)
+        about = {"naam": head.region.naam, "sector": head.region.sector, "gemeenten": list(head.region.gemeenten)}
+        begun = SiteRecord("", job.key, "", logo=self.logo(job.region), pages=len(pages), listed=about)
         record = self._write(folder, files, begun, job.before)
-        return self._result((job.region, ""), record, started, cast)
+        return dataclasses.replace(self._result((job.region, ""), record, started, cast), problems=lost)
 
     def start(self, job: StartJob) -> Result:
         """Publish the page that leads to all regions.
@@ -168,6 +174,22 @@ class Workshop:
     def _resolved(self, job: SchoolJob, file: SchoolFile) -> ResolvedSchool:
         return resolve(self._head(job.region, file), file.id, self.foundry.registers)
 
+    def _facts(self, listed: Sequence[ListedSchool]) -> tuple[tuple[Facts, ...], tuple[Problem, ...]]:
+        """Read the facts of schools from their sites, published or about to be; give what cannot be read too."""
+        found: list[Facts] = []
+        lost: list[Problem] = []
+        for school in listed:
+            target = self.output.root / school.region
+            folder = target if target.exists() else self.output.fresh(target)
+            # What this run made, or would have made again, names no id that is gone from the registers since.
+            registers = self.foundry.registers if school.kept else None
+            facts = read_facts(folder / SCHOOLS / school.id / FACTS_FILE, registers)
+            if isinstance(facts, Problem):
+                lost.append(facts)
+            else:
+                found.append(facts)
+        return tuple(found), tuple(lost)
+
     def _prepare(self, job: SchoolJob, resolved: ResolvedSchool) -> tuple[Family, Mould, Shape, Subject]:
         """Give what a school's site is made of; the shared search index stands in its place afterwards."""
         family = self.foundry.family("school")
@@ -183,7 +205,10 @@ class Workshop:
         ready = self.foundry.ready(mould, subject, shape, resolved.laws)
         files = fill_ready(ready, subject.renderer)
         files |= own_files(mould.own, subject, family, self.foundry.vocabulary(mould, subject))
-        files |= self._sitemap(f"{job.region}/{SCHOOLS}/{resolved.id}/", mould)
+        files |= self._sitemap(f"{job.region}/{SCHOOLS}/{resolved.id}/", (page.path for page in mould.pages))
+        facts = facts_to_json(facts_of(resolved))
+        if not self.request.alone:
+            files[FACTS_FILE] = facts
         shared = self.foundry.shared_index(mould, subject)
         folder = self.folder(job.region, staged=job.staged)
         if self.request.alone:
@@ -198,7 +223,7 @@ class Workshop:
             logo=resolved.school.logo or "",
             pages=len(mould.pages),
             size=size,
-            listed=listed(resolved).to_json(),
+            listed=remembered_facts(digest(facts), resolved.school.andere_samenwerkingsverbanden),
             shared="".join(shared),
         )
 
@@ -230,11 +255,11 @@ class Workshop:
             return standalone(assets)
         return Shape(index=self.request.index, assets=region_root + assets.folder, region=region_root)
 
-    def _sitemap(self, folder: str, mould: Mould) -> dict[str, bytes]:
+    def _sitemap(self, folder: str, paths: Iterable[str]) -> dict[str, bytes]:
         """Give the sitemap of a site whose pages are below `folder`; nothing when nobody said where that will be."""
         if not self.request.url:
             return {}
-        pages = (page.path if self.request.index else page.path.removesuffix("index.html") for page in mould.pages)
+        pages = (path if self.request.index else path.removesuffix("index.html") for path in paths)
         return {SITEMAP: sitemap(f"{self.request.url}{folder}{page}" for page in pages)}
 
     def _sitemaps(self, mould: Mould, sites: Sequence[str]) -> dict[str, bytes]:
@@ -242,7 +267,7 @@ class Workshop:
         url = self.request.url
         if not url:
             return {}
-        own = self._sitemap("", mould)[SITEMAP]
+        own = self._sitemap("", (page.path for page in mould.pages))[SITEMAP]
         named = [f"{url}{START_SITEMAP}", *(f"{url}{site}{SITEMAP}" for site in sites)]
         return {START_SITEMAP: own, SITEMAP: sitemap_index(named), **robots(url)}
 
