@@ -212,7 +212,7 @@ def _page_list(family: Family, kind: Kind, values: Mapping[str, str]) -> list[di
     """List the pages of the site in order of the menu, for the list that works without script."""
     ordered = [entry for group in family.navigation.menu for entry in group.paginas]
     pages = sorted(
-        (family.pages[page] for page in kind),
+        (family.pages[page] for page in kind if family.pages[page].front.voor_elk is None),
         key=lambda page: (ordered.index(page.source) if page.source in ordered else len(ordered), page.id),
     )
     return [

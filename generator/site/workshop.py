@@ -116,7 +116,8 @@ class Workshop:
         files = {**pages, **subject.files}
         files |= self._sitemap(f"{job.region}/", pages)
         about = {"naam": head.region.naam, "sector": head.region.sector, "gemeenten": list(head.region.gemeenten)}
-        begun = SiteRecord("", job.key, "", logo=self.logo(job.region), pages=len(pages), listed=about)
+        key = "" if lost else job.key  # so that the next run tries and tells again
+        begun = SiteRecord("", key, "", logo=self.logo(job.region), pages=len(pages), listed=about)
         record = self._write(folder, files, begun, job.before)
         return dataclasses.replace(self._result((job.region, ""), record, started, cast), problems=lost)
 

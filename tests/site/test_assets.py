@@ -5,6 +5,8 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+from generator.content.pages import load_family
+from generator.content.registers import load_registers
 from generator.resources import find_resources
 from generator.site.assets import load_assets
 
@@ -36,3 +38,15 @@ def test_a_first_visit_is_light() -> None:
     files = load_assets(find_resources().theme).files
     size = sum(len(gzip.compress(data, 6)) for name, data in files.items() if name.endswith((".css", ".js")))
     assert size < 60_000
+
+
+def test_the_styles_and_scripts_that_pages_ask_for_exist() -> None:
+    """A page with a name that nobody has would come without its looks."""
+    resources = find_resources()
+    registers = load_registers(resources.registers)
+    files = load_assets(resources.theme).files
+    for folder in sorted(path for path in resources.pages.iterdir() if path.is_dir()):
+        for page in load_family(folder, registers).pages.values():
+            wanted = {f"{name}.css" for name in page.front.stijlen}
+            wanted |= {f"{name}.js" for name in page.front.scripts if not name.startswith("./")}
+            assert wanted <= set(files), page.path

@@ -270,6 +270,53 @@ def test_what_another_version_remembered_is_made_again(published: Guide) -> None
     assert SCHOOLS[0] in made(published.build())
 
 
+def test_a_school_that_belongs_to_two_regions_stands_in_the_lists_of_both(published: Guide) -> None:
+    """It has one site; the other region leads to it, also when only that other region is built."""
+    plain = "schoolsoort: [bo]\n"
+    published.change(SCHOOLS[0], plain, f"{plain}andere_samenwerkingsverbanden: [{VO}]\n")
+    assert {SCHOOLS[0], f"{PO}/", f"{VO}/"} == made(published.build())
+    assert f'href="../{PO}/scholen/oeverdam/"' in published.page(VO)
+    published.change(f"{VO}/swv", "naam: Samenwerkingsverband VO Waterrand", "naam: Waterrand voortgezet")
+    published.build(region=VO)
+    assert f'href="../{PO}/scholen/oeverdam/"' in published.page(VO)
+    assert () == published.build(region=VO).sites
+
+
+def test_a_change_of_such_a_school_shows_in_both_regions(published: Guide) -> None:
+    """The list of a region never says anything else than the site it leads to."""
+    plain = "schoolsoort: [bo]\n"
+    published.change(SCHOOLS[0], plain, f"{plain}andere_samenwerkingsverbanden: [{VO}]\n")
+    published.build()
+    published.change(SCHOOLS[0], "naam: Openbare Basisschool Oeverdam", "naam: De Nieuwe Dam")
+    assert {SCHOOLS[0], f"{PO}/", f"{VO}/"} == made(published.build())
+    assert "De Nieuwe Dam" in published.page(VO)
+    published.change(SCHOOLS[0], f"andere_samenwerkingsverbanden: [{VO}]\n", "")
+    assert {SCHOOLS[0], f"{PO}/", f"{VO}/"} == made(published.build())
+    assert "De Nieuwe Dam" not in published.page(VO)
+
+
+def test_such_a_school_leaves_the_other_list_when_its_profile_is_gone(published: Guide) -> None:
+    """No list leads to a site that was taken away."""
+    plain = "schoolsoort: [bo]\n"
+    published.change(SCHOOLS[0], plain, f"{plain}andere_samenwerkingsverbanden: [{VO}]\n")
+    published.build()
+    (published.profiles / f"{SCHOOLS[0]}.yml").unlink()
+    published.build()
+    assert "oeverdam" not in published.page(VO)
+
+
+def test_facts_that_are_lost_are_told_until_the_school_is_made_again(published: Guide) -> None:
+    """The region leaves the school out of its lists rather than say what nobody can check."""
+    (published.out / PO / "scholen" / "oeverdam" / "gegevens.json").write_text("{}", encoding="utf-8")
+    published.change(SCHOOLS[1], "naam: Het Kompas", "naam: Het Nieuwe Kompas")
+    first = published.build()
+    assert ["--fresh" in problem.message for problem in first.problems] == [True]
+    assert "scholen/oeverdam/" not in published.page(PO)
+    assert first.problems == published.build().problems
+    assert () == published.build(fresh=True).problems
+    assert "scholen/oeverdam/" in published.page(PO)
+
+
 def test_what_is_remembered_may_be_damaged(published: Guide) -> None:
     """Then everything is made again."""
     for path in (published.out / HIDDEN).glob("*.json"):
