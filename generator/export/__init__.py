@@ -1,1 +1,1 @@
-"""Other forms of the same facts, one format per module: for programs, for spreadsheets, for other directories."""
+"""What others may take away: open data of a region. One format, one module; pure functions from a view to bytes."""
