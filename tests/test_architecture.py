@@ -44,6 +44,7 @@ def test_mkdocs_and_material_are_imported_for_sites_only(path: Path) -> None:
         ("content", {"profile", "site", "intake", "cli"}),
         ("profile", {"site", "intake", "cli"}),
         ("intake", {"site", "cli"}),
+        ("export", {"site", "intake", "cli", "command", "check"}),
         ("site", {"intake", "cli"}),
     ],
 )

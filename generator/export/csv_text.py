@@ -44,8 +44,8 @@ _REREAD: Final = re.compile(rf"(?i:{_FORMULA}|\s*(?:{_TYPED})\s*\Z)")
 """What a spreadsheet would read as something else than the text it is."""
 _LONGEST: Final = 40
 """No number, day or time that begins with a letter is longer, in characters."""
-_YEARS: Final = re.compile(r"\d{4}-\d{4}")
-"""A school year. No spreadsheet knows it as a day."""
+_HARMLESS: Final = re.compile(r"\d{4}-\d{4}|0|[1-9]\d{0,9}")
+"""A school year, which no spreadsheet knows as a day; and a number that reads the same as a number."""
 
 
 def to_csv(table: Table) -> bytes:
@@ -67,7 +67,7 @@ def guarded(text: str) -> str:
 
 def is_reread(text: str) -> bool:
     """Say whether a spreadsheet would make something else of a cell than the text that it is."""
-    if (len(text) > _LONGEST and text[0].isalpha()) or _YEARS.fullmatch(text):
+    if (len(text) > _LONGEST and text[0].isalpha()) or _HARMLESS.fullmatch(text):
         return False
     return _REREAD.match(text) is not None
 
@@ -88,7 +88,7 @@ def _number(value: float) -> str:
 
 _WRITERS: Final[Mapping[Kind, Callable[[Any], str]]] = {
     "tekst": guarded,
-    "lijst": LIST.join,
+    "lijst": lambda values: guarded(LIST.join(values)),
     "getal": _number,
     "telefoon": PHONE.__add__,
     "nummer": NUMBER.__add__,

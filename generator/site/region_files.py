@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from generator.content.pages import Family, Page
+from generator.export.addresses import Addresses
+from generator.export.files import open_data
 from generator.overview.view import RegionView
 from generator.site.fill import fill_page
 from generator.site.mould import Mould
@@ -24,6 +26,11 @@ def repeated_pages(mould: Mould, family: Family, subject: Subject, view: RegionV
             renderer = subject.renderer.about(front.voor_elk, entry)
             files[_path(family.pages[page.id], entry.id)] = fill_page(page, renderer).encode()
     return files
+
+
+def data_files(view: RegionView, addresses: Addresses) -> dict[str, bytes]:
+    """Give the files with data beside the pages of a region: by their path within its site."""
+    return {**open_data(view, addresses)}
 
 
 def _entries(name: str, view: RegionView) -> Iterable[Any]:

@@ -8,10 +8,14 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from markupsafe import Markup
+
 from generator.content.drawings import load_drawings
 from generator.content.figures_data import load_figures
 from generator.content.pages import Family
 from generator.content.registers import Registers
+from generator.export.json_ld import school_json_ld
+from generator.export.layouts import LAYOUTS
 from generator.overview.facts import Facts
 from generator.overview.overview import Overview
 from generator.overview.view import RegionView
@@ -93,8 +97,13 @@ def school_subject(
             "logo": place.to(next(iter(logo))) if logo else None,
         }
 
+    def linked_data() -> Markup:
+        # Not escaped for HTML, which would spoil the JSON: it has no sign that HTML could take for a tag or an entity.
+        return Markup(school_json_ld(resolved, made.registers, shape.index))  # noqa: S704 - see above
+
     context = {
         **made.functions,
+        "gegevens_ld": linked_data,
         "naam": school.naam,
         "s": resolved,
         "school": school,
@@ -149,6 +158,7 @@ def region_subject(
         "regio": region,
         "overzicht": Overview(view),
         "beeld": view,
+        "tabellen": LAYOUTS,
         "begrippen": made.registers["begrippen"],
         "lijst_paginas": _page_list(family, kind, values),
     }

@@ -10,6 +10,7 @@ from typing import Any
 
 from generator.content.pages import Family
 from generator.errors import Problem
+from generator.export.addresses import Addresses
 from generator.overview.facts import FACTS_FILE, Facts, facts_of, facts_to_json
 from generator.overview.view import RegionView
 from generator.profile.load import LoadedRegion, RegionHead, SchoolFile, read_school
@@ -28,7 +29,7 @@ from generator.site.output import Output
 from generator.site.plan import plan
 from generator.site.publish import publish, write_beside, write_files
 from generator.site.records import SiteRecord, stamp
-from generator.site.region_files import repeated_pages
+from generator.site.region_files import data_files, repeated_pages
 from generator.site.render import Shape
 from generator.site.sitemap import NAME as SITEMAP
 from generator.site.sitemap import START_NAME as START_SITEMAP
@@ -113,7 +114,8 @@ class Workshop:
         view = RegionView(job.region, head.region, schools, self.foundry.registers)
         subject = region_subject(head, view, self.foundry.made, family=family, kind=mould.kind, shape=shape)
         pages = repeated_pages(mould, family, subject, view)
-        files = {**pages, **subject.files}
+        addresses = Addresses(job.region, self.request.url, self.request.index)
+        files = {**pages, **subject.files, **data_files(view, addresses)}
         files |= self._sitemap(f"{job.region}/", pages)
         about = {"naam": head.region.naam, "sector": head.region.sector, "gemeenten": list(head.region.gemeenten)}
         key = "" if lost else job.key  # so that the next run tries and tells again
