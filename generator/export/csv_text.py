@@ -54,7 +54,8 @@ def to_csv(table: Table) -> bytes:
     writer = csv.writer(file, delimiter=SEPARATOR, lineterminator="\r\n", quoting=csv.QUOTE_MINIMAL)
     writer.writerow([column.name for column in table.layout.columns])
     # By column: what needs no change is passed on as it is, and None becomes an empty cell.
-    cells = [_written(column.kind, values) for column, values in zip(table.layout.columns, zip(*table.rows), strict=False)]
+    values = zip(*table.rows, strict=True) if table.rows else [()] * len(table.layout.columns)
+    cells = [_written(column.kind, found) for column, found in zip(table.layout.columns, values, strict=True)]
     writer.writerows(zip(*cells, strict=True))
     return (BYTE_ORDER_MARK + file.getvalue()).encode()
 

@@ -79,13 +79,13 @@ def _filled(**values: Any) -> Thing:
 
 def _services(view: RegionView, addresses: Addresses) -> Iterator[Thing]:
     for facts in view.in_order:
-        known = _of_school(view, facts)
+        known = _of_school(facts)
         for offer in facts.school.aanbod:
             yield _service(view, facts, offer, known, addresses)
     yield from _regional_services(view, addresses)
 
 
-def _of_school(view: RegionView, facts: Facts) -> Thing:
+def _of_school(facts: Facts) -> Thing:
     """Give what the services of a school have in common."""
     validity = facts.school.profiel
     changed = validity.bijgewerkt_op if validity else None
@@ -103,7 +103,11 @@ def _service(view: RegionView, facts: Facts, offer: Offer, known: Thing, address
     code = facts.school.vestigingscode
     name = stable_id("service", code, offer.id)
     page = addresses.school(facts, SUPPORT_PAGE, offer.id) if addresses.is_full else None
-    place = {"id": stable_id("service_at_location", code, offer.id), "service_id": name, "location_id": _place_id(facts)}
+    place = {
+        "id": stable_id("service_at_location", code, offer.id),
+        "service_id": name,
+        "location_id": _place_id(facts),
+    }
     terms = [*(("gebieden", area) for area in offer.gebieden), ("niveaus", offer.niveau)]
     if offer.vorm:
         terms.append(("vormen", offer.vorm))
@@ -243,23 +247,29 @@ def _contacts(owner: str, contact: Contact | None, registers: Registers) -> list
     if contact is None:
         return []
     name = stable_id("contact", owner)
-    phones = _phones(name, contact.telefoon)
-    for phone in phones:
-        phone |= _filled(
-            contact_id=name,
-            description=contact.bereikbaar,
-            languages=[
-                {
-                    "id": stable_id("language", name, code),
-                    "phone_id": phone["id"],
-                    "name": registers["talen"][code].naam,
-                    "code": code,
-                }
-                for code in contact.talen
-            ],
-        )
+    phones = [
+        {
+            **phone,
+            **_filled(
+                contact_id=name, description=contact.bereikbaar, languages=_languages(phone["id"], contact, registers)
+            ),
+        }
+        for phone in _phones(name, contact.telefoon)
+    ]
     title = registers["rollen"][contact.rol].naam if contact.rol else None
     return [_filled(id=name, organization_id=owner, title=title, email=contact.email, phones=phones)]
+
+
+def _languages(phone: str, contact: Contact, registers: Registers) -> list[Thing]:
+    return [
+        {
+            "id": stable_id("language", phone, code),
+            "phone_id": phone,
+            "name": registers["talen"][code].naam,
+            "code": code,
+        }
+        for code in contact.talen
+    ]
 
 
 def _phones(owner: str, number: str | None) -> list[Thing]:

@@ -1,67 +1,56 @@
-"""The pages of a region: one that is for each area of need stands once for each, at its own address."""
+"""The files of a region beside its pages."""
 
 from __future__ import annotations
 
-import shutil
+import json
 from pathlib import Path
 
 import pytest
-from gids_testing.profiles import real_registers
 from gids_testing.sites import ROOT
+from gids_testing.views import demo_views
 
-from generator.resources import Resources, find_resources
-from generator.site.build import BuildRequest, build
+from generator.export.addresses import Addresses
+from generator.resources import find_resources
+from generator.site.build import build
+from generator.site.options import BuildRequest
+from generator.site.region_files import data_files
 
-_PAGE = """---
-title: "Hulp bij {{ gebied.naam }}"
-menu: Gebied
-voor: ouders
-omschrijving: Een zin over {{ gebied.naam }}.
-geldig_op: 2026-11-23
-voor_elk: gebied
----
-Het id is {{ gebied.id }}. [Naar het begin](../index.md)
-"""
+
+def test_open_data_is_among_the_files_of_a_region() -> None:
+    """Under the address that the page about it has."""
+    view = demo_views()[0]
+    assert "open-data/scholen.csv" in data_files(view, Addresses(view.id))
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Build one region with a page that is repeated."""
-    folder = tmp_path_factory.mktemp("gids")
-    real = find_resources()
-    content = Path(shutil.copytree(real.content, folder / "content"))
-    pages = content / "paginas" / "regio"
-    (pages / "soorten").mkdir()
-    (pages / "soorten" / "deel.md").write_text(_PAGE, encoding="utf-8")
-    menu = pages / "navigatie.yml"
-    menu.write_text(
-        menu.read_text(encoding="utf-8").replace("[index.md,", "[index.md, soorten/deel.md,"), encoding="utf-8"
-    )
-    schools = folder / "schools" / "waterrand-po"
-    schools.mkdir(parents=True)
-    for name in ("swv.yml", "besturen.yml", "het-kompas.yml"):
-        shutil.copy(ROOT / "schools" / "waterrand-po" / name, schools / name)
-    for path in (ROOT / "schools" / "waterrand-po").glob("*.geojson"):
-        shutil.copy(path, schools / path.name)
-    request = BuildRequest(folder / "schools", folder / "site", url="https://gids.example/")
-    assert () == build(request, Resources(content, real.theme, real.schema)).problems
-    return folder / "site" / "waterrand-po"
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build one demo region for a known address."""
+    out = tmp_path_factory.mktemp("site")
+    request = BuildRequest(ROOT / "schools", out, region="waterrand-po", url="https://gids.example/")
+    build(request, find_resources())
+    return out / "waterrand-po"
 
 
-def test_it_stands_once_for_each_area(site: Path) -> None:
-    """With the name of the area in its title and its text; areas that only gather others have no page."""
-    areas = [area for area in real_registers()["gebieden"].values() if not area.paraplu and "po" in area.sectoren]
-    found = {path.parent.name for path in (site / "soorten").glob("*/index.html")}
-    assert {area.id for area in areas} <= found
-    assert "deel" not in found
-    for area in areas:
-        text = (site / "soorten" / area.id / "index.html").read_text(encoding="utf-8")
-        assert f"Het id is {area.id}." in text
-        assert '<a href="../../">Naar het begin</a>' in text
+def test_a_build_publishes_the_files_with_full_addresses_beside_their_page(built: Path) -> None:
+    """Every page that the data names is there."""
+    rows = json.loads((built / "open-data/scholen.json").read_text(encoding="utf-8"))["rijen"]
+    assert 9 == len(rows)
+    for row in rows:
+        assert (built.parent / row["pagina"].removeprefix("https://gids.example/") / "index.html").is_file()
 
 
-def test_the_sitemap_names_each(site: Path) -> None:
-    """And not the page they were made of."""
-    text = (site / "sitemap.xml").read_text(encoding="utf-8")
-    assert "https://gids.example/waterrand-po/soorten/dyslexie/" in text
-    assert "soorten/deel" not in text
+def test_every_offer_is_found_at_its_address(built: Path) -> None:
+    """The anchor is on the page."""
+    rows = json.loads((built / "open-data/aanbod.json").read_text(encoding="utf-8"))["rijen"]
+    for row in rows:
+        page, _, anchor = row["pagina"].removeprefix("https://gids.example/").partition("#")
+        assert f'id="{anchor}"' in (built.parent / page / "index.html").read_text(encoding="utf-8")
+
+
+def test_only_the_home_page_of_a_school_carries_linked_data(built: Path) -> None:
+    """Once per school is enough for search engines, and light for everybody else."""
+    school = built / "scholen/de-lantaarn"
+    pages = {path.relative_to(school).as_posix(): path.read_text(encoding="utf-8") for path in school.rglob("*.html")}
+    assert {"index.html"} == {name for name, text in pages.items() if "application/ld+json" in text}
+    data = pages["index.html"].partition('<script type="application/ld+json">')[2].partition("</script>")[0]
+    assert "De Lantaarn" == json.loads(data)["name"]
