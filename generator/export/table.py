@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable
-from typing import Literal
+from collections.abc import Iterable, Mapping
+from typing import Final, Literal
 
 Kind = Literal["tekst", "id", "lijst", "datum", "getal", "telefoon", "nummer"]
 """What a value is. `id` and the members of `lijst` come from a closed list or have a fixed form; `nummer` may begin
 with zeros."""
+KIND_NAMES: Final[Mapping[Kind, str]] = {
+    "tekst": "tekst",
+    "id": "vaste waarde",
+    "lijst": "lijst",
+    "datum": "datum",
+    "getal": "getal",
+    "telefoon": "telefoonnummer",
+    "nummer": "nummer",
+}
+"""What people call these kinds."""
 Value = str | int | float | tuple[str, ...] | None
 Row = tuple[Value, ...]
 
@@ -26,6 +36,11 @@ class Column:
     name: str
     kind: Kind
     meaning: str
+
+    @property
+    def kind_name(self) -> str:
+        """Name the kind of its values for people."""
+        return KIND_NAMES[self.kind]
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -67,13 +82,4 @@ def columns(lines: Iterable[str]) -> tuple[Column, ...]:
 
 
 def _kind(word: str) -> Kind:
-    kinds: dict[str, Kind] = {
-        "tekst": "tekst",
-        "id": "id",
-        "lijst": "lijst",
-        "datum": "datum",
-        "getal": "getal",
-        "telefoon": "telefoon",
-        "nummer": "nummer",
-    }
-    return kinds[word]
+    return next(kind for kind in KIND_NAMES if kind == word)

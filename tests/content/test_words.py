@@ -18,7 +18,7 @@ REGISTERS = load_registers(find_resources().registers)
 FAMILIES = [load_family(folder, REGISTERS) for folder in sorted((ROOT / "content/paginas").iterdir())]
 PAGES = [page for family in FAMILIES for page in family.pages.values()]
 SCHOOL = next(family for family in FAMILIES if family.name == "school")
-KNOWN_ABBREVIATIONS = {"PDF", "PO", "VO", "URL", "A3", "A4", "WCAG", "AA", "II", "III"}
+KNOWN_ABBREVIATIONS = {"PDF", "PO", "VO", "URL", "A3", "A4", "WCAG", "AA", "II", "III", "CSV", "JSON", "LD", "HSDS"}
 """Capitals that need no explanation, or are explained by the words around them."""
 
 

@@ -36,7 +36,7 @@ def _fits(value: Any, wanted: set[str]) -> bool:
 
 
 def _mistakes(node: dict[str, Any], where: str = "") -> list[str]:
-    kind = node.get("@type")
+    kind = str(node.get("@type"))
     if kind not in VOCABULARY["types"]:
         return [f"{where}: no type {kind}"]
     found = []

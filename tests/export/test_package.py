@@ -35,8 +35,11 @@ def _errors(package: dict[str, Any]) -> list[str]:
 
 @pytest.mark.parametrize(
     "licence",
-    [{}, {"open_data": {"licentie": "CC BY 4.0"}}]
-    + [{"open_data": {"licentie": "Eigen (licentie)", "licentie_url": "https://swv.example/licentie"}}],
+    [
+        {},
+        {"open_data": {"licentie": "CC BY 4.0"}},
+        {"open_data": {"licentie": "Eigen (licentie)", "licentie_url": "https://swv.example/licentie"}},
+    ],
 )
 def test_it_is_valid_with_and_without_a_licence(licence: dict[str, Any]) -> None:
     """As the published schema of Data Package has it."""
