@@ -29,6 +29,15 @@ TRAPS = (
 )
 """What spreadsheets are known to read as something else than text."""
 
+TYPED = (
+    *("007", "0201234567", "1e5", "1-2", "1/2", "2026-09-01", "8.30", "8:30", "50%", "€ 5", "3, 4", "12345678901234"),
+    *("2 mei", "mei-2", "maart 2026", "1012 AM", "10 pm", "WAAR", "true", "1.5", "(12)"),
+)
+PLAIN = (
+    *("Dorpsstraat 1-2", "99AB00", "99AB00/1e5", "1234 AB", "'s Ochtends", "2026-2027", "12", "tel. 020 123 45 67"),
+    *("nr. 01234", "Eén ß ë", "3 keer per week", "Meisje", "Mei is een maand", "1e Dorpsstraat 7", ""),
+)
+
 
 def _read(data: bytes) -> list[list[str]]:
     return list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline=""), delimiter=";"))
