@@ -1,43 +1,12 @@
-"""The files of a region's own site: its pages, those that are repeated per area, and the data beside them."""
+"""The files of a region's own site besides its pages: data for programs and spreadsheets."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any
-
-from generator.content.pages import Family, Page
 from generator.export.addresses import Addresses
 from generator.export.files import open_data
 from generator.overview.view import RegionView
-from generator.site.fill import fill_page
-from generator.site.mould import Mould
-from generator.site.subjects import Subject
-
-
-def repeated_pages(mould: Mould, family: Family, subject: Subject, view: RegionView) -> dict[str, bytes]:
-    """Fill the pages of a region; a page that is for each area of need is filled for each, at an address of its own."""
-    files: dict[str, bytes] = {}
-    for page in mould.pages:
-        front = family.pages[page.id].front
-        if front.voor_elk is None:
-            files[page.path] = fill_page(page, subject.renderer).encode()
-            continue
-        for entry in _entries(front.voor_elk, view):
-            renderer = subject.renderer.about(front.voor_elk, entry)
-            files[_path(family.pages[page.id], entry.id)] = fill_page(page, renderer).encode()
-    return files
 
 
 def data_files(view: RegionView, addresses: Addresses) -> dict[str, bytes]:
     """Give the files with data beside the pages of a region: by their path within its site."""
     return {**open_data(view, addresses)}
-
-
-def _entries(name: str, view: RegionView) -> Iterable[Any]:
-    assert name == "gebied"  # noqa: S101 - the only one that front matter allows
-    return view.areas
-
-
-def _path(page: Page, entry: str) -> str:
-    """Give the file of a repeated page: the last part of the page's own address gives way to the id."""
-    return f"{page.id.rpartition('/')[0]}/{entry}/index.html"

@@ -29,7 +29,8 @@ from generator.site.output import Output
 from generator.site.plan import plan
 from generator.site.publish import publish, write_beside, write_files
 from generator.site.records import SiteRecord, stamp
-from generator.site.region_files import data_files, repeated_pages
+from generator.site.region_files import data_files
+from generator.site.region_pages import repeated_pages
 from generator.site.render import Shape
 from generator.site.sitemap import NAME as SITEMAP
 from generator.site.sitemap import START_NAME as START_SITEMAP
