@@ -149,6 +149,32 @@ def check(*, schools: Path, region: str | None, school: str | None, as_json: boo
     return OK if report.ok else WRONG_INPUT
 
 
+@gids.command(
+    short_help="Maak een rapport voor het samenwerkingsverband.",
+    help="Maak per samenwerkingsverband een rapport: een pagina met wat er is ingevuld, wat er ontbreekt tegenover de"
+    " wet en de afspraak van de regio, wat verouderd is en welke teksten bijna gelijk zijn.\n\nEen rapport is niet"
+    " openbaar: in een map met sites komt het niet. Staat er een fout in een profiel, dan komt het rapport er toch. De"
+    " opdracht eindigt dan met code 1.",
+)
+@options.folder("--schools", "schools", _SCHOOLS)
+@options.region()
+@options.folder("--out", "rapport", "Map voor de rapporten")
+@options.day()
+@options.as_json()
+def report(*, as_json: bool, **asked: Any) -> int:
+    """Write the private reports and tell what helps most."""
+    from generator.command import reporting  # noqa: PLC0415  # see the module
+
+    made = reporting.make_reports(reporting.ReportRequest(**asked), find_resources())
+    if as_json:
+        say(json_text(ok=made.ok, problems=made.problems, report=made.to_json()))
+    else:
+        _print_problems(made.problems)
+        for line in made.lines():
+            say(line)
+    return OK if made.ok else WRONG_INPUT
+
+
 class _Terminal:
     """Tells on the terminal what a preview does."""
 

@@ -31,6 +31,11 @@ class Resources:
         """Give the folder of the slot templates."""
         return self.theme / "slots"
 
+    @property
+    def report(self) -> Path:
+        """Give the folder of the template for `gids report`."""
+        return self.theme / "rapport"
+
 
 def find_resources() -> Resources:
     """Find the folders: those of an installed wheel when present, else those of the checkout."""

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
 import click
+
+from generator.reading.dates import read_day
 
 Command = TypeVar("Command", bound=Callable[..., int])
 
@@ -63,6 +66,12 @@ def port() -> Callable[[Command], Command]:
     return click.option("--port", metavar="POORT", default="8000", callback=_port, help=meaning)
 
 
+def day() -> Callable[[Command], Command]:
+    """Give an option for the day that dates are compared with; today when it is not there."""
+    meaning = "Dag waarmee datums worden vergeleken (zonder deze optie: vandaag)."
+    return click.option("--date", "day", metavar="JJJJ-MM-DD", default="", callback=_day, help=meaning)
+
+
 def _remember(context: click.Context, _param: click.Parameter, value: bool) -> bool:  # noqa: FBT001  # click's signature
     context.meta[AS_JSON] = value
     return value
@@ -75,6 +84,15 @@ def _url(_context: click.Context, _param: click.Parameter, value: str) -> str:
     if parts.scheme not in {"http", "https"} or not parts.hostname or parts.query or parts.fragment:
         raise click.BadParameter(f"'{value}' is geen webadres van een map. Schrijf het zoals https://gids.example/")
     return value.rstrip("/") + "/"
+
+
+def _day(_context: click.Context, _param: click.Parameter, value: str) -> object:
+    if not value:
+        return datetime.now().astimezone().date()
+    try:
+        return read_day(value)
+    except ValueError as error:
+        raise click.BadParameter(str(error)) from error
 
 
 def _port(_context: click.Context, _param: click.Parameter, value: str) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
@@ -368,23 +367,3 @@ class Figuur(Entry):
         if wrong := [row[0] if row else "" for row in self.rijen if len(row) != len(self.kolommen)]:
             raise ValueError(f"elke rij heeft {len(self.kolommen)} vakken nodig, net als kolommen: zie {wrong[0]}")
         return self
-
-
-KINDS: tuple[type[Entry], ...] = (
-    Gebiedsgroep, Gebied, Vorm, Situatie, Niveau, Afhankelijkheid, Rol, Schoolsoort, Schoolniveau,
-    Basislijnstatus, Ervaring, Antwoord, Taal, Cluster, Doelgroep, Uitstroomprofiel, Bestemming, Examenroute,
-    Document, Stagevorm, Entreevorm, Nazorgvorm, Bron, Wet, Bepaling, Instantie, Route, Begrip, Onderwerp, Systeem,
-    Figuur,
-)  # fmt: skip
-"""All kinds of entries; each is one register."""
-
-REFERENCES: Mapping[str, tuple[tuple[str, str], ...]] = {
-    "gebieden": (("groep", "gebiedsgroepen"),),
-    "doelgroepen": (("cluster", "clusters"),),
-    "schoolsoorten": (("wet", "wetten"),),
-    "wet": (("plaatsen.wet", "wetten"),),
-    "routes": (("instantie", "instanties"),),
-    "begrippen": (("zie", "begrippen"),),
-    "figuren": (("rechtsregels", "wet"),),
-}
-"""Fields that hold ids of another register; `bronnen` belongs to every entry."""

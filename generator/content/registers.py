@@ -11,7 +11,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from generator.content.entries import KINDS, REFERENCES, Entry
+from generator.content.entries import Entry
+from generator.content.kinds import KINDS, REFERENCES
 from generator.errors import ContentError, InputError, Problem
 from generator.reading.validation import validate
 from generator.reading.wording import choose, field_path, shorten

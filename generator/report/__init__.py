@@ -1,0 +1,1 @@
+"""The private report for a samenwerkingsverband: pure functions from profiles to findings, and a page made of them."""
