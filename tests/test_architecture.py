@@ -42,10 +42,12 @@ def test_mkdocs_and_material_are_imported_for_sites_only(path: Path) -> None:
     [
         ("reading", {"content", "profile", "site", "intake", "cli"}),
         ("content", {"profile", "site", "intake", "cli"}),
-        ("profile", {"site", "intake", "cli"}),
+        ("profile", {"report", "site", "intake", "cli"}),
         ("intake", {"site", "cli"}),
-        ("export", {"site", "intake", "cli", "command", "check"}),
-        ("site", {"intake", "cli"}),
+        ("overview", {"report", "export", "site", "intake", "command", "cli"}),
+        ("export", {"report", "site", "intake", "cli", "command", "check"}),
+        ("report", {"site", "intake", "overview", "command", "cli"}),
+        ("site", {"report", "intake", "cli"}),
     ],
 )
 def test_data_flows_one_way(folder: str, forbidden: set[str]) -> None:

@@ -68,7 +68,7 @@ def test_version_is_told(capsys: Capture) -> None:
 
 @pytest.mark.parametrize(
     "command",
-    ["", "build", "check", "serve", "new", "new swv", "new school", "import", "import duo", "schema"],
+    ["", "build", "check", "report", "serve", "new", "new swv", "new school", "import", "import duo", "schema"],
 )
 def test_every_command_explains_itself_in_dutch(command: str, capsys: Capture) -> None:
     """No heading or sentence of the library is left."""
@@ -85,7 +85,10 @@ def test_every_command_explains_itself_in_dutch(command: str, capsys: Capture) -
     [
         (
             "chek",
-            "de opdracht 'chek' bestaat niet. Kies uit: build, check, serve, new, import, schema. Bedoelde u 'check'?",
+            (
+                "de opdracht 'chek' bestaat niet. Kies uit: build, check, report, serve, new, import, schema."
+                " Bedoelde u 'check'?"
+            ),
         ),
         ("build --standalon", "de optie '--standalon' bestaat niet. Bedoelde u '--standalone'?"),
         ("build --out", "na de optie '--out' ontbreekt een waarde: MAP."),

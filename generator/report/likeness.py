@@ -3,7 +3,9 @@
 A text is cut into overlapping groups of words (shingles). A shingle leads to the texts that hold it, so only texts that
 share one are ever compared. Two texts are alike when nearly all words of the longer one lie in shingles they share.
 
-Texts that are alike form one group around the first of them, so that a text of twelve schools is one finding.
+Texts that are alike form one group, so that a text of twelve schools is one finding. A text joins the group of every
+text it is like, and brings those groups together. Only a text that is like none of the earlier ones is looked for
+later on: it leads its group.
 """
 
 from __future__ import annotations
@@ -43,9 +45,9 @@ class Cut:
 
 @dataclasses.dataclass(slots=True)
 class _Group:
-    """Texts that are alike, around the first."""
+    """Texts that are alike, with the first of them."""
 
-    leader: Cut
+    first: Cut
     shown: str
     schools: set[str]
     share: float = 1.0
@@ -76,7 +78,7 @@ def alike_texts(texts: Iterable[OwnText]) -> tuple[Alike, ...]:
     for text in texts:
         fields[text.field].append(text)
     found = [
-        Alike(field, group.shown, len(group.leader.words), tuple(sorted(group.schools)), group.share)
+        Alike(field, group.shown, len(group.first.words), tuple(sorted(group.schools)), group.share)
         for field, listed in fields.items()
         for group in _grouped(listed)
         if len(group.schools) > 1
@@ -117,52 +119,59 @@ def _order(found: Alike) -> tuple[int, str, str, str]:
 def _grouped(texts: Sequence[OwnText]) -> Sequence[_Group]:
     """Put texts of one key together: those that are the same word for word first, then those that are nearly so."""
     same: dict[tuple[str, ...], _Group] = {}
+    cuts = {text: cut(text) for text in {text.text: None for text in texts}}
     for text in texts:
-        made = cut(text.text)
+        made = cuts[text.text]
         group = same.setdefault(made.words, _Group(made, _begin(text.text), set()))
         group.schools.add(text.school)
-    often = Counter(shingle for group in same.values() for shingle in group.leader.shingles)
+    index = _Index(Counter(shingle for group in same.values() for shingle in group.first.shingles))
     groups: list[_Group] = []
-    holders: dict[Shingle, list[int]] = defaultdict(list)
-    for group in sorted(same.values(), key=lambda group: (-len(group.schools), group.leader.words)):
-        near = _nearest(group.leader, groups, holders, often)
-        if near is None:
-            for shingle in group.leader.shingles:
-                holders[shingle].append(len(groups))
+    for group in sorted(same.values(), key=lambda group: (-len(group.schools), group.first.words)):
+        near = index.near(group.first)
+        if not near:
+            index.add(group.first)
             groups.append(group)
             continue
-        other, share = near
-        other.schools |= group.schools
-        other.share = min(other.share, share)
-    return groups
+        home = groups[near[0][0]]
+        for number, share in near:
+            home.share = min(home.share, share)
+            other = groups[number]
+            if other is not home:
+                home.schools |= other.schools
+                home.share = min(home.share, other.share)
+                groups = [home if found is other else found for found in groups]
+        home.schools |= group.schools
+    return list({id(group): group for group in groups}.values())
 
 
-def _nearest(
-    text: Cut, groups: Sequence[_Group], holders: Mapping[Shingle, Sequence[int]], often: Mapping[Shingle, int]
-) -> tuple[_Group, float] | None:
-    """Give the group that a text belongs to, if any.
+class _Index:
+    """Texts by their shingles."""
 
-    A text that is alike lacks few of the shingles, so it holds some of the rarest ones too. Those lead to few texts;
-    the phrases that everybody uses need not be followed.
+    def __init__(self, often: Mapping[Shingle, int]) -> None:
+        """Begin empty; `often` says of each shingle in how many texts it stands."""
+        self._often = often
+        self._texts: list[Cut] = []
+        self._holders: dict[Shingle, list[int]] = defaultdict(list)
 
-    Args:
-        text: What is looked for.
-        groups: Those that there are.
-        holders: Per shingle the numbers of the groups that hold it.
-        often: Per shingle in how many texts it stands.
-    """
-    hits = (text.least * 3 + 3) // 4
-    rarest = sorted(text.shingles, key=lambda shingle: (often[shingle], shingle))
-    met: Counter[int] = Counter()
-    for shingle in rarest[: len(rarest) - text.least + hits]:
-        met.update(holders.get(shingle, ()))
-    for number, found in met.most_common():
-        if found < hits:
-            break
-        share = share_of(text, groups[number].leader)
-        if share >= SHARE:
-            return groups[number], share
-    return None
+    def add(self, text: Cut) -> None:
+        """Put a text in; its number is how many there were before."""
+        for shingle in text.shingles:
+            self._holders[shingle].append(len(self._texts))
+        self._texts.append(text)
+
+    def near(self, text: Cut) -> list[tuple[int, float]]:
+        """Give the texts that one is like, by number, with the share.
+
+        A text that is alike lacks few of the shingles, so it holds some of the rarest ones too. Those lead to few
+        texts; the phrases that everybody uses need not be followed.
+        """
+        hits = (text.least + 1) // 2
+        rarest = sorted(text.shingles, key=lambda shingle: (self._often[shingle], shingle))
+        met: Counter[int] = Counter()
+        for shingle in rarest[: len(rarest) - text.least + hits]:
+            met.update(self._holders.get(shingle, ()))
+        shares = ((number, share_of(text, self._texts[number])) for number, found in met.items() if found >= hits)
+        return sorted((number, share) for number, share in shares if share >= SHARE)
 
 
 def _shingles(words: Sequence[str]) -> Iterator[Shingle]:
