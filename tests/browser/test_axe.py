@@ -6,39 +6,18 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from gids_testing.axe import LOOKS, faults
 from gids_testing.sites import MINIMAL, SHOWCASE, SPECIAL, Visit, addresses
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 pytestmark = pytest.mark.browser
 
-AXE = Path(__file__).resolve().parents[1] / "vendor" / "axe-core" / "axe.min.js"
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 MORE = (
     *(f"{SPECIAL}/{page}/" for page in ("ondersteuning", "uitstroom", "stage-en-diploma", "vso", "schoolgids")),
     *(f"{MINIMAL}/{page}" for page in ("", "ondersteuning/", "hulp-en-advies/", "leerlingen/", "schoolgids/")),
     "waterrand-vo/scholen/de-overkant/leerlingen/",
 )
 """Pages on which a special or a minimal profile looks different from the rich one."""
-LOOKS = [
-    pytest.param({"color_scheme": scheme, "viewport": {"width": width, "height": 800}}, id=f"{scheme}-{width}")
-    for scheme in ("light", "dark")
-    for width in (360, 1280)
-]
-
-
-def faults(page: Page, within: str = "html") -> list[str]:
-    """Run axe on a page, or within one of its elements; give each fault with the element it is in."""
-    page.evaluate(AXE.read_text(encoding="utf-8"))
-    result: dict[str, Any] = page.evaluate(
-        "([within, tags]) => axe.run(document.querySelector(within),"
-        " {runOnly: {type: 'tag', values: tags}, resultTypes: ['violations']})",
-        [within, TAGS],
-    )
-    return [
-        f"{page.url} {found['id']}: {node['html'][:160]} {node['failureSummary'][:300]}"
-        for found in result["violations"]
-        for node in found["nodes"]
-    ]
 
 
 def _chosen(folder: Path) -> list[str]:

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from gids_testing.profiles import OTHER, SOUND, SWV
 from gids_testing.reports import region_of, schools_of
+from gids_testing.sites import ROOT
 
 from generator.profile.load import LoadedRegion
 from generator.report.agreement import agreement_of
@@ -49,3 +51,12 @@ def test_items_of_the_baseline_without_an_answer_are_named(tmp_path: Path) -> No
         Gap("rekenen", "Hulp bij rekenen", 2, ("regenboog",)),
         Gap("kamers", "Kamers", 0, ()),
     ) == found(region_of(tmp_path, {SWV: region, OTHER: other})).baseline
+
+
+def test_the_example_in_the_handbook_is_an_agreement(tmp_path: Path) -> None:
+    """Who copies it gets a report on those parts."""
+    text = (ROOT / "docs" / "rapport.md").read_text(encoding="utf-8")
+    (example,) = re.findall(r"^```yaml\n(.*?)^```", text, re.MULTILINE | re.DOTALL)
+    agreement = found(region_of(tmp_path, {SWV: example + SOUND[SWV].partition("sector: po\n")[2]}))
+    assert agreement.parts is not None
+    assert (12, 7) == (agreement.months, len(agreement.parts))
