@@ -32,15 +32,15 @@ Shingle = tuple[str, ...]
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Cut:
-    """A text as words, with its shingles."""
+    """A text as words, with its shingles.
+
+    Attributes:
+        least: How many of its shingles a text that is alike has: each word that differs spoils a few.
+    """
 
     words: tuple[str, ...]
     shingles: frozenset[Shingle]
-
-    @property
-    def least(self) -> int:
-        """Give how many of its shingles a text that is alike must have: each word that differs spoils a few."""
-        return max(len(self.shingles) - SHINGLE * int(len(self.words) * (1 - SHARE)), 1)
+    least: int
 
 
 @dataclasses.dataclass(slots=True)
@@ -56,7 +56,8 @@ class _Group:
 def cut(text: str) -> Cut:
     """Cut a text into shingles; capitals, punctuation and line ends make no difference."""
     words = tuple(re.findall(r"\w+", text.casefold()))
-    return Cut(words, frozenset(_shingles(words)))
+    shingles = frozenset(_shingles(words))
+    return Cut(words, shingles, max(len(shingles) - SHINGLE * int(len(words) * (1 - SHARE)), 1))
 
 
 def share_of(one: Cut, other: Cut) -> float:
