@@ -82,11 +82,12 @@ class Situatie(Entry):
 
 
 class Niveau(Entry):
-    """The answer to "can you help here?", with the symbol that goes with the word."""
+    """The answer to "can you help here?", with the symbol that goes with the word, and a short word for tables."""
 
     register_name = "niveaus"
 
     teken: str
+    kort: str
 
 
 class Afhankelijkheid(Entry):

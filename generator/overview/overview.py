@@ -2,6 +2,14 @@
 
 from __future__ import annotations
 
+import functools
+from typing import Any
+
+from generator.overview.baseline import ItemCounts, baseline
+from generator.overview.coverage import SituationCounts, coverage, group_names
+from generator.overview.freshness import Freshness, freshness
+from generator.overview.gaps import Gap, Subject, gaps, provision
+from generator.overview.offers import AreaOffers, area_offers, umbrellas
 from generator.overview.view import RegionView
 
 
@@ -15,3 +23,45 @@ class Overview:
     def __init__(self, view: RegionView) -> None:
         """Begin with nothing worked out."""
         self.view = view
+        self._offers: dict[str, AreaOffers] = {}
+
+    def offers(self, area: Any) -> AreaOffers:
+        """Give who offers what for an area, an entry of the register; worked out once."""
+        if area.id not in self._offers:
+            self._offers[area.id] = area_offers(self.view, area)
+        return self._offers[area.id]
+
+    @functools.cached_property
+    def umbrellas(self) -> tuple[tuple[Any, tuple[Any, ...]], ...]:
+        """Give the words that cover more areas."""
+        return umbrellas(self.view)
+
+    @functools.cached_property
+    def coverage(self) -> tuple[SituationCounts, ...]:
+        """Give how many schools answered what, per situation, area and gemeente."""
+        return coverage(self.view)
+
+    @functools.cached_property
+    def groups(self) -> tuple[str, ...]:
+        """Give the gemeenten that have a school; an empty name stands for schools that did not say theirs."""
+        return group_names(self.view)
+
+    @functools.cached_property
+    def gaps(self) -> tuple[tuple[SituationCounts, tuple[Gap, ...]], ...]:
+        """Give per situation where no school says that it can help."""
+        return tuple((found, gaps(self.view, found)) for found in self.coverage)
+
+    @functools.cached_property
+    def provision(self) -> tuple[Subject, ...]:
+        """Give which kinds, levels, profiles and exams there are, and how many schools have them."""
+        return provision(self.view)
+
+    @functools.cached_property
+    def baseline(self) -> tuple[ItemCounts, ...]:
+        """Give how the schools stand to each item of the baseline."""
+        return baseline(self.view)
+
+    @functools.cached_property
+    def freshness(self) -> Freshness:
+        """Give how fresh the profiles are."""
+        return freshness(self.view)

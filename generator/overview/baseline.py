@@ -1,0 +1,54 @@
+"""How the schools of a region stand to each item of its baseline: counts; names only of those that do more."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+from collections import Counter
+from collections.abc import Mapping
+
+from generator.overview.facts import Facts
+from generator.overview.view import RegionView
+from generator.profile.region import BaselineItem
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class ItemCounts:
+    """An item of the baseline.
+
+    Attributes:
+        asked: Schools that the item is for.
+        statuses: Number of schools by id of the status; all statuses are there.
+        ready: Days on which schools that are building it up expect to be ready, in order, each once.
+        more: Schools that do more.
+    """
+
+    item: BaselineItem
+    asked: int
+    statuses: Mapping[str, int]
+    ready: tuple[dt.date, ...]
+    more: tuple[Facts, ...]
+
+
+def baseline(view: RegionView) -> tuple[ItemCounts, ...]:
+    """Count the answers to each item, without schools of another region: they answer the items of theirs."""
+    return tuple(_item(view, item) for item in view.region.basislijn)
+
+
+def _item(view: RegionView, item: BaselineItem) -> ItemCounts:
+    found: Counter[str] = Counter()
+    ready: set[dt.date] = set()
+    more: list[Facts] = []
+    for facts in view.in_order:
+        answers = {answer.item: answer for answer in facts.school.basisondersteuning}
+        given = answers.get(item.id)
+        concerned = not item.geldt_voor or bool(set(item.geldt_voor) & set(facts.school.schoolsoort))
+        if view.is_visitor(facts) or not (concerned or given):
+            continue
+        found[given.status if given else "onbekend"] += 1
+        if given and given.gereed_op and given.status == "in_opbouw":
+            ready.add(given.gereed_op)
+        if given and given.status == "meer":
+            more.append(facts)
+    statuses = {status: found[status] for status in view.registers["basislijnstatussen"]}
+    return ItemCounts(item, found.total(), statuses, tuple(sorted(ready)), tuple(more))
