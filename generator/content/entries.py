@@ -56,13 +56,14 @@ class Gebiedsgroep(Entry):
 
 
 class Gebied(Entry):
-    """An area of need. `paraplu` entries cover several areas: they filter, a school does not fill them in."""
+    """An area of need. `paraplu` entries cover the areas in `omvat`: they filter, a school does not fill them in."""
 
     register_name = "gebieden"
 
     groep: str
     sectoren: tuple[Sector, ...] = ("po", "vo")
     paraplu: Answer = False
+    omvat: tuple[str, ...] = ()
 
 
 class Vorm(Entry):

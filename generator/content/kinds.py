@@ -49,7 +49,7 @@ KINDS: tuple[type[Entry], ...] = (
 """All kinds of entries; each is one register."""
 
 REFERENCES: Mapping[str, tuple[tuple[str, str], ...]] = {
-    "gebieden": (("groep", "gebiedsgroepen"),),
+    "gebieden": (("groep", "gebiedsgroepen"), ("omvat", "gebieden")),
     "doelgroepen": (("cluster", "clusters"),),
     "schoolsoorten": (("wet", "wetten"),),
     "wet": (("plaatsen.wet", "wetten"),),

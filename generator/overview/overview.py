@@ -10,6 +10,8 @@ from generator.overview.coverage import SituationCounts, coverage, group_names
 from generator.overview.freshness import Freshness, freshness
 from generator.overview.gaps import Gap, Subject, gaps, provision
 from generator.overview.offers import AreaOffers, area_offers, umbrellas
+
+from generator.overview.finder import Finder, finder
 from generator.overview.view import RegionView
 
 
@@ -65,3 +67,8 @@ class Overview:
     def freshness(self) -> Freshness:
         """Give how fresh the profiles are."""
         return freshness(self.view)
+
+    @functools.cached_property
+    def vind(self) -> Finder:
+        """Give the list of all schools with what visitors can choose by."""
+        return finder(self.view)
