@@ -150,8 +150,9 @@ def _seen(view: RegionView, register: str, used: Iterable[str]) -> tuple[Choice,
 
 
 def _forms(schools: Iterable[Facts], region: Region) -> Iterable[str]:
-    offers = (offer for facts in schools for offer in facts.school.aanbod)
-    return (offer.vorm for offer in (*offers, *region.bovenschools) if offer.vorm)
+    used = [offer.vorm for facts in schools for offer in facts.school.aanbod]
+    used += [offer.vorm for offer in region.bovenschools]
+    return filter(None, used)
 
 
 def _parts(view: RegionView) -> dict[str, tuple[str, ...]]:

@@ -58,7 +58,8 @@ def _index(found: Finder) -> dict[str, Any]:
     schools = [row.facts.school for row in found.rows]
     points = [school.coordinaten for school in schools]
     buildings = [school.gebouw for school in schools]
-    items = [*(school.aanbod for school in schools), *((offer,) for offer in found.provisions)]
+    items: list[Sequence[_Offer]] = [school.aanbod for school in schools]
+    items += [(offer,) for offer in found.provisions]
     town = {name: LETTERS[number] for number, name in enumerate(found.municipalities[: len(LETTERS)])}
     kinds, kind = _combined([school.schoolsoort for school in schools])
     levels, level = _combined([school.niveaus for school in schools])
@@ -188,5 +189,3 @@ def _phrases(entry: Any, common: set[str]) -> list[tuple[str, ...]]:
     synonyms = (tuple(w for w in split_words(text) if w not in STOP_WORDS) for text in (entry.naam, *entry.synoniemen))
     single = ((word,) for word in split_words(entry.naam) if word not in common)
     return sorted({phrase for phrase in (*synonyms, *single) if phrase})
-
-

@@ -188,12 +188,14 @@
       const id = index.areas[area];
       const anchor = item.answers[area] ? "#gebied-" + id : "";
       line.append(link(nameOf(fields.gebied, id), page + anchor), ": ");
-      asked.situations.forEach((one, place) => {
-        if (asked.situations.length > 1) line.append((place ? " " : "") + situations[one].text + " ");
-        line.append(chip(levels[kern.levelOf(asked, item, area, one)]));
-      });
-      if (asked.situations.length === 1 && asked.situations[0] > 0) {
-        line.append(" (" + situations[asked.situations[0]].text.toLowerCase() + ")");
+      const told = asked.situations.map((one) => kern.levelOf(asked, item, area, one));
+      if (told.length > 1 && told.every((level) => level === told[0])) {
+        line.append(chip(levels[told[0]]), " (in alle situaties)");
+      } else if (told.length > 1) {
+        told.forEach((level, one) => line.append((one ? ", " : "") + situations[one].text.toLowerCase() + " ", chip(levels[level])));
+      } else {
+        const one = asked.situations[0];
+        line.append(chip(levels[told[0]]), one ? " (" + situations[one].text.toLowerCase() + ")" : "");
       }
       return line;
     }
