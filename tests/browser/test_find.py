@@ -315,7 +315,7 @@ def test_two_to_four_schools_are_chosen_to_compare(visit: Visit) -> None:
     expect(page.locator("#vind-gekozen")).to_contain_text("Haal eerst een school weg")
     page.reload()
     expect(link).to_be_visible()
-    bar.get_by_role("button", name="Kies geen school meer").click()
+    bar.get_by_role("button", name="Wis wat u koos om te vergelijken").click()
     expect(bar).to_be_hidden()
     assert "school=" not in page.url
 

@@ -72,14 +72,15 @@
       document.documentElement.classList.toggle("vind-met-balk", !bar.hidden);
       if (!chosen.length) return;
       bar.append(make("p", sentence(), { class: "vind-balk-tekst" }));
-      bar.append(make("p", chosen.map((key) => names.get(key)).join(", "), { class: "zacht" }));
+      bar.append(make("p", chosen.map((key) => names.get(key)).join(", "), { class: "zacht vind-namen" }));
       const ways = make("p", "", { class: "knoppen" });
       if (chosen.length > 1) {
         const asked = new URLSearchParams(chosen.map((key) => ["school", key]));
         ways.append(make("a", "Vergelijk deze " + chosen.length + " scholen",
           { class: "knop", href: page + "?" + asked.toString().replace(/%2F/g, "/") }));
       }
-      const clear = make("button", "Kies geen school meer", { type: "button", class: "knop-licht" });
+      const clear = make("button", "Wis", { type: "button", class: "knop-licht" });
+      clear.append(make("span", " wat u koos om te vergelijken", { class: "alleen-horen" }));
       clear.addEventListener("click", () => {
         const first = boxes.get(chosen[0]);
         set([]);

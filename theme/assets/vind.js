@@ -43,6 +43,8 @@
     const note = document.getElementById("vind-woord");
     const strange = document.getElementById("vind-melding");
     const more = document.getElementById("vind-meer");
+    const order = document.getElementById("vind-orde");
+    const usualOrder = order.textContent;
     const sections = Array.from(list.querySelectorAll("section")).filter((part) => !part.id);
     const regional = Array.from(list.querySelectorAll("#vind-regio > ul > li"));
     const schools = sections.flatMap((part) => Array.from(part.querySelectorAll("ul.scholen > li")));
@@ -245,6 +247,7 @@
           });
         }
         shownNear = key;
+        order.textContent = spot ? "Wat dichtbij is, staat bovenaan. De volgorde zegt niet welke school beter is." : usualOrder;
       }
       return typed && !spot ? typed : "";
     }
@@ -259,7 +262,8 @@
           if (!one.kilometres) return;
           const far = one.kilometres.get(item);
           const text = far < 0.1 ? "minder dan 0,1" : far.toFixed(1).replace(".", ",");
-          schools[item.number].querySelector("a").after(make("span", "Hemelsbreed " + text + " km.", "vind-afstand"));
+          const entry = schools[item.number];
+          (entry.querySelector(".vind-kies") || entry.querySelector("a")).after(make("span", "Hemelsbreed " + text + " km.", "vind-afstand"));
         });
         list.insertBefore(part, sections[0]);
       });
