@@ -143,14 +143,21 @@ class Foundry:
         return None
 
     def _left(self, text: str, what: str, family: str, kind: Kind) -> None:
-        """Leave something for other processes and runs, whole or not at all."""
+        """Leave something for other processes and runs, whole or not at all.
+
+        On a disk that is full the others cast for themselves; publishing tells what is wrong.
+        """
         if self.store is None:
             return
-        self.store.mkdir(parents=True, exist_ok=True)
         place = self._place(what, family, kind)
         fresh = place.with_name(f"{place.name}-{os.getpid()}")
-        fresh.write_text(text, encoding="utf-8")
-        fresh.replace(place)
+        try:
+            self.store.mkdir(parents=True, exist_ok=True)
+            fresh.write_text(text, encoding="utf-8")
+            fresh.replace(place)
+        except OSError:
+            with contextlib.suppress(OSError):
+                fresh.unlink(missing_ok=True)
 
     def _place(self, what: str, family: str, kind: Kind) -> Path:
         """Name the file of a mould: the key of the sources comes first, so that those of other sources can be told."""

@@ -170,3 +170,11 @@ def test_a_web_address_in_a_register_is_checked(folder: Path) -> None:
     path.write_text(text.replace(first, "  website: javascript:alert(1)", 1), encoding="utf-8")
     (message,) = said(folder)
     assert message.endswith(".website: 'javascript:alert(1)' begint niet met https:// of http://.")
+
+
+def test_an_umbrella_covers_areas_that_schools_answer() -> None:
+    """Its parts are areas of their own, in the register before or after it, and nothing else covers others."""
+    areas = real_registers()["gebieden"]
+    for area in areas.values():
+        assert bool(area.paraplu) == bool(area.omvat)
+        assert not any(areas[part].paraplu for part in area.omvat)

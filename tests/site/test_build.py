@@ -110,7 +110,9 @@ def test_the_site_of_a_school_that_is_gone_is_taken_away(tmp_path: Path, schools
     (schools / "waterrand-po" / "oeverdam.yml").unlink()
     report = _build(schools, out)
     assert ("waterrand-po/oeverdam",) == report.removed
-    assert {"het-kompas", "van-een-ander"} == {path.name for path in (out / "waterrand-po/scholen").iterdir()}
+    assert {"het-kompas", "van-een-ander"} == {
+        path.name for path in (out / "waterrand-po/scholen").iterdir() if path.is_dir()
+    }
 
 
 def test_a_build_of_one_school_takes_nothing_away(tmp_path: Path, schools: Path) -> None:

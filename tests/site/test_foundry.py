@@ -109,3 +109,12 @@ def test_a_mould_comes_back_from_text_as_it_was(foundries: tuple[Foundry, Foundr
     family = foundry.family("start")
     mould = foundry.mould(family, plan(family))
     assert mould == mould_from_text(mould_to_text(mould))
+
+
+def test_a_mould_that_cannot_be_left_is_still_used(tmp_path: Path) -> None:
+    """A full disk, here a file in the place of the folder, is no mistake of the mould."""
+    (tmp_path / "mallen").write_text("", encoding="utf-8")
+    foundry = Foundry(find_resources(), source_keys(find_resources()), tmp_path / "mallen")
+    family = foundry.family("start")
+    assert foundry.mould(family, plan(family)) is foundry.mould(family, plan(family))
+    assert 1 == foundry.cast
