@@ -19,6 +19,7 @@ from benchmarks.names import PLACE_FIRST, PLACE_LAST, SCHOOL_FIRST, SCHOOL_LAST
 from benchmarks.school import KINDS, school_profile
 from benchmarks.swv import BASELINE, board_ids, region_file
 from generator.content.registers import Registers
+from generator.export.addresses import Addresses
 from generator.overview.facts import FORMAT, LEFT_OUT, Facts
 from generator.overview.view import RegionView
 from generator.profile.load import LoadedRegion, load_profiles
@@ -29,7 +30,8 @@ from generator.resources import find_resources
 from generator.site.foundry import Foundry
 from generator.site.keys import source_keys
 from generator.site.plan import plan
-from generator.site.region_files import data_files, repeated_pages
+from generator.site.region_files import data_files
+from generator.site.region_pages import repeated_pages
 from generator.site.render import Shape
 from generator.site.subjects import region_subject
 
@@ -75,11 +77,16 @@ def write_list(out: Path, schools: int = SCHOOLS) -> RegionView:
     loaded = LoadedRegion(_REGION, out, view.region, {}, {}, frozenset())
     subject = region_subject(loaded, view, foundry.made, family=family, kind=mould.kind, shape=shape)
     shared = {f"{foundry.assets.folder}/{name}": data for name, data in foundry.assets.files.items()}
-    files = {**repeated_pages(mould, family, subject, view), **subject.files, **data_files(view), **shared}
-    for name, data in files.items():
+    files = {
+        **repeated_pages(mould, family, subject, view),
+        **subject.files,
+        **data_files(view, Addresses(_REGION)),
+        **shared,
+    }
+    for name, content in files.items():
         target = out / name
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(data)
+        target.write_bytes(content)
     return view
 
 

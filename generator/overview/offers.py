@@ -80,9 +80,10 @@ def area_offers(view: RegionView, area: Any) -> AreaOffers:
 
 
 def umbrellas(view: RegionView) -> tuple[tuple[Any, tuple[Any, ...]], ...]:
-    """Give the words that cover more areas, each with the areas of its group."""
+    """Give the words that cover more areas, each with those of them that matter here."""
+    known = {area.id: area for area in view.areas}
     found = (
-        (area, tuple(part for part in view.areas if part.groep == area.groep))
+        (area, tuple(known[part] for part in area.omvat if part in known))
         for area in view.registers["gebieden"].values()
         if area.paraplu
     )

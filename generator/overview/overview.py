@@ -7,11 +7,10 @@ from typing import Any
 
 from generator.overview.baseline import ItemCounts, baseline
 from generator.overview.coverage import SituationCounts, coverage, group_names
+from generator.overview.finder import Finder, finder
 from generator.overview.freshness import Freshness, freshness
 from generator.overview.gaps import Gap, Subject, gaps, provision
 from generator.overview.offers import AreaOffers, area_offers, umbrellas
-
-from generator.overview.finder import Finder, finder
 from generator.overview.view import RegionView
 
 
