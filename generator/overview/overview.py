@@ -6,6 +6,7 @@ import functools
 from typing import Any
 
 from generator.overview.baseline import ItemCounts, baseline
+from generator.overview.comparing import Group, comparison
 from generator.overview.coverage import SituationCounts, coverage, group_names
 from generator.overview.finder import Finder, finder
 from generator.overview.freshness import Freshness, freshness
@@ -71,3 +72,8 @@ class Overview:
     def vind(self) -> Finder:
         """Give the list of all schools with what visitors can choose by."""
         return finder(self.view)
+
+    @functools.cached_property
+    def comparison(self) -> tuple[Group, ...]:
+        """Give what schools can be compared on."""
+        return comparison(self.view)

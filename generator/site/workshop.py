@@ -16,6 +16,7 @@ from generator.overview.view import RegionView
 from generator.profile.load import LoadedRegion, RegionHead, SchoolFile, read_school
 from generator.profile.resolve import ResolvedSchool, resolve
 from generator.resources import Resources
+from generator.site.compare_cells import COMPARE_FILE, compare_file
 from generator.site.complete import complete, own_files, shared_files, standalone
 from generator.site.digest import digest, file_digest
 from generator.site.fill import fill_ready
@@ -213,6 +214,7 @@ class Workshop:
         facts = facts_to_json(facts_of(resolved))
         if not self.request.alone:
             files[FACTS_FILE] = facts
+            files[COMPARE_FILE] = compare_file(resolved, subject.renderer, self.foundry.made.functions)
         shared = self.foundry.shared_index(mould, subject)
         folder = self.folder(job.region, staged=job.staged)
         if self.request.alone:
