@@ -48,10 +48,10 @@ def compare_file(resolved: ResolvedSchool, renderer: SlotRenderer, words: Mappin
         "aanbod": [_offer(offer) for offer in school.aanbod],
         "rijen": dict(_cells(resolved, renderer, words)),
     }
-    return f'gidsVergelijk("{resolved.region_id}/{resolved.id}",{_script(data)});\n'.encode()
+    return f'gidsVergelijk("{resolved.region_id}/{resolved.id}",{as_script(data)});\n'.encode()
 
 
-def _script(data: Any) -> str:
+def as_script(data: Any) -> str:
     """Write data as a part of a script: nothing in it ends a script element or a line of code."""
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     return text.replace("</", "<\\/").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")

@@ -182,7 +182,7 @@
   }
 
   function offerList(school, offers, full) {
-    const list = make("ul", { className: "cel-aanbod" });
+    const list = make("ul", { className: full ? "cel-aanbod" : "cel-aanbod cel-past" });
     offers.forEach((offer) => {
       const link = make("a", { href: pageOf(school, "ondersteuning/", `#${offer.id}`) }, offer.naam);
       const item = make("li", null, link);
@@ -257,7 +257,8 @@
     if (result.row.shape === "niveaus") {
       [["anders", "Verschil bij"], ["deels", "Niet overal een antwoord bij"]].forEach(([kind, label]) => {
         const names = result.parts.flatMap((part, number) => (part === kind ? [words.get(`situatie.${number}`).textContent.toLowerCase()] : []));
-        if (names.length) head.append(make("p", { className: "rij-verschil" }, soft(`${label}: `), joined(names)));
+        const all = kind === "deels" && names.length === result.parts.length; // the section says so already
+        if (names.length && !all) head.append(make("p", { className: "rij-verschil" }, soft(`${label}: `), joined(names)));
       });
     }
     head.append(result.row.head.cloneNode(true));
