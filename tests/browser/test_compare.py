@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 import yaml
+from gids_testing.axe import LOOKS, faults
 from gids_testing.sites import ROOT, Visit
 from playwright.sync_api import Browser, Page, expect
-from test_axe import LOOKS, faults
 
 from generator.resources import find_resources
 from generator.site.build import BuildRequest, build
@@ -249,7 +249,7 @@ def test_a_school_of_another_region_is_compared_too(visit: Visit) -> None:
     assert basis.count() > 3
     for row in basis.all():
         expect(row.locator("td").nth(1)).to_contain_text("Geldt niet voor deze school")
-    page.locator(".cel-aanbod a").last.click()
+    page.locator("#eigen-woorden td:last-child .cel-aanbod a").first.click()
     expect(page).to_have_url(re.compile(r"/waterrand-po/scholen/de-vuurtoren/ondersteuning/#"))
     expect(page.locator(":target")).to_be_visible()
 
@@ -341,7 +341,8 @@ def test_a_shift_would_be_seen(browser: Browser, site: str) -> None:
     page.goto(f"{site}/{PAGE}")
     page.wait_for_timeout(700)
     page.evaluate(
-        "document.querySelector('main').prepend(Object.assign(document.createElement('p'), {innerHTML: '<br>'.repeat(9)}))"
+        "document.querySelector('main').prepend("
+        "Object.assign(document.createElement('p'), {innerHTML: '<br>'.repeat(9)}))"
     )
     page.wait_for_function("window.schuift > 0")
     context.close()

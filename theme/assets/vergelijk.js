@@ -386,6 +386,13 @@
     }
   }
 
+  const MIXED = "Deze scholen zijn voor verschillende leeftijden: de basisschool en daarna. Zij kregen niet dezelfde " +
+    "vragen. U ziet hier alleen de vragen die voor allemaal gelden.";
+
+  function areMixed(chosen) {
+    return !chosen[0].sectors.some((sector) => chosen.every((school) => school.sectors.includes(sector)));
+  }
+
   function notice(sentences) {
     notices.replaceChildren(...sentences.map((sentence) => make("div", { className: "melding" }, make("p", null, sentence))));
   }
@@ -397,11 +404,12 @@
     ordered = chosen.slice();
     showChoice("");
     if (chosen.length === 1) told.push(`Kies nog een school om ${chosen[0].name} mee te vergelijken.`);
+    if (chosen.length > 1 && areMixed(chosen)) told.push(MIXED);
     notice(told);
-    outcome.hidden = chosen.length < 2;
+    outcome.hidden = heading.hidden = chosen.length < 2;
     chooser.open = chosen.length < 2;
     chooser.querySelector("summary").textContent = chosen.length < 2 ? "Kies de scholen" : "Kies andere scholen";
-    root.classList.toggle("met-uitkomst", chosen.length > 1);
+    root.classList.toggle("laadt", chosen.length > 1);
     if (chosen.length < 2) {
       document.title = plainTitle;
       state.textContent = "";
@@ -411,13 +419,15 @@
     heading.textContent = `${names} naast elkaar`;
     document.title = `${names} naast elkaar – ${plainTitle.split(" – ").slice(1).join(" – ")}`;
     state.textContent = "De antwoorden worden geladen.";
-    find(".uitkomst-scholen").replaceChildren();
-    find(".uitkomst-tabellen").replaceChildren();
     const mine = turn;
-    return Promise.all(chosen.map(load)).then(() => { if (mine === turn) show(chosen, told); });
+    return Promise.all(chosen.map(load)).then(() => {
+      if (mine !== turn) return;
+      show(chosen);
+      root.classList.remove("laadt");
+    });
   }
 
-  function show(chosen, told) {
+  function show(chosen) {
     chosen.forEach((school) => { school.answers = loaded.get(school.full); });
     const there = chosen.filter((school) => school.answers);
     const newest = there.map((school) => school.answers.schooljaar).sort().pop() || "";
@@ -428,12 +438,9 @@
       state.textContent = "Er zijn nu niet genoeg antwoorden om te vergelijken.";
       return;
     }
-    const mixed = !there[0].sectors.some((sector) => there.every((school) => school.sectors.includes(sector)));
-    let results = rows.map((row) => compare(row, there)).filter(({ row, kind, asked }) => asked.length && !(row.rare && kind === "open"));
-    if (mixed) {
-      results = results.filter(({ asked }) => asked.length === there.length);
-      notice([...told, "Deze scholen zijn voor verschillende leeftijden: de basisschool en daarna. Zij kregen niet dezelfde vragen. U ziet hier alleen de vragen die voor allemaal gelden."]);
-    }
+    const results = rows.map((row) => compare(row, there)).filter(({ row, kind, asked }) => (
+      asked.length && !(row.rare && kind === "open") && (asked.length === there.length || !areMixed(chosen))
+    ));
     find(".uitkomst-tabellen").replaceChildren(...sections(results, there));
     find(".gesprek-blad").replaceChildren(sheet(there));
     const count = (kind) => results.filter((result) => result.kind === kind).length;
