@@ -11,7 +11,7 @@ import pytest
 import yaml
 from gids_testing.axe import LOOKS, faults
 from gids_testing.sites import ROOT, Visit
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from generator.resources import find_resources
 from generator.site.build import BuildRequest, build
@@ -323,7 +323,12 @@ def test_nothing_shifts_while_it_loads(browser: Browser, site: str, address: str
     context = browser.new_context(viewport={"width": width, "height": 740})
     context.add_init_script(COUNT_SHIFTS)
     page = context.new_page()
-    page.route("**/scholen/*/vergelijk.js", lambda route: (page.wait_for_timeout(300), route.continue_()))
+
+    def slowly(route: Route) -> None:
+        page.wait_for_timeout(300)
+        route.continue_()
+
+    page.route("**/scholen/*/vergelijk.js", slowly)
     page.goto(f"{site}/{address}")
     if "?" in address:
         _ready(page)
