@@ -25,7 +25,7 @@ def section_document(resolved: ResolvedSchool, subject: Subject, site: str = "")
     """
     school = resolved.school
     year = school.profiel.schooljaar if school.profiel else None
-    when = f", schooljaar {year.replace('-', '–')}" if year else ""  # noqa: RUF001 - a range of years
+    when = f", schooljaar {year.replace('-', '–')}" if year else ""
     html = subject.renderer.render(SECTION, depth=1)
     return Document(
         title=f"Ondersteuning op {school.naam}",
