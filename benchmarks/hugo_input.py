@@ -55,6 +55,7 @@ _READY_MADE = SAME_FOR_ALL | {"ladder", "paginalijst", "wet-bij"}
 _GUIDE_LAWS = (
     "gids-jaarlijks", "gids-ondersteuning", "mr-instemming", "opp-zes-weken", "opp-handelingsdeel-instemming",
     "leerlingen-gehoord", "opp-hoorrecht", "zorgplicht-termijn", "gids-klachten", "gids-swv",
+    "gids-aanspreekpunt",
 )  # fmt: skip
 """Law texts that the template of the school guide asks for by name."""
 _NOT_SEARCHED = frozenset({"zoeken", "schoolgids"})
@@ -161,7 +162,7 @@ def _menu(shared: Shared, pages: tuple[str, ...]) -> list[dict[str, Any]]:
 
 def _ready_made(shared: Shared) -> dict[str, dict[str, str]]:
     """Render the texts that are the same for every school, each at the depth of the page where it first stands."""
-    found = {f"wet.{name}": 1 for name in _GUIDE_LAWS}
+    found = {f"wetregel.{name}": 1 for name in _GUIDE_LAWS} | {f"wetplaatsen.{'.'.join(_GUIDE_LAWS)}": 1}
     kinds = shared.kinds()
     richest = max(kinds, key=lambda kind: len(kinds[kind]))
     for page in map(shared.family.pages.__getitem__, kinds[richest]):

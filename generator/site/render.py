@@ -20,7 +20,19 @@ from generator.site.slots import with_values
 from generator.site.small_numbers import shown_parts
 from generator.site.text import to_html, to_inline
 
-SAME_FOR_ALL = frozenset({"wet", "figuur", "grafiek", "begrippenlijst", "wetswijzer", "bronnenlijst", "systemen"})
+SAME_FOR_ALL = frozenset(
+    {
+        "begrippenlijst",
+        "bronnenlijst",
+        "figuur",
+        "grafiek",
+        "systemen",
+        "wet",
+        "wetplaatsen",
+        "wetregel",
+        "wetswijzer",
+    }
+)
 """Slot templates that show registers only: their text is the same for all schools under the same laws."""
 _ROOT = "\ue002"
 """Keeps the place of the way to the site's root. It is private-use, as the marks of slots: no profile can hold it."""
