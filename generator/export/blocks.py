@@ -7,6 +7,7 @@ Every form of the section, on paper or in Word, is made of these blocks, and the
 from __future__ import annotations
 
 import dataclasses
+import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeAlias
 
@@ -94,12 +95,14 @@ class Document:
         subject: What it is about, in one line.
         author: Who answers for it.
         blocks: In order.
+        dated: Day of the last change, when somebody wrote it down.
     """
 
     title: str
     subject: str
     author: str
     blocks: tuple[Block, ...]
+    dated: dt.date | None = None
 
 
 def plain(runs: Runs) -> str:

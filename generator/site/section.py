@@ -32,4 +32,5 @@ def section_document(resolved: ResolvedSchool, subject: Subject, site: str = "")
         subject=f"Het deel van de schoolgids over ondersteuning{when}",
         author=school.naam,
         blocks=blocks_of(html, linked(f"{site}{SECTION}/" if site else "")),
+        dated=school.profiel.bijgewerkt_op if school.profiel else None,
     )
