@@ -110,6 +110,12 @@ def plain(runs: Runs) -> str:
     return " ".join("".join(f" {run.text}" if run.new_line else run.text for run in runs).split())
 
 
+def label(name: Runs) -> str:
+    """Give the name of a fact as it stands before its content on one line: a question keeps its mark."""
+    text = plain(name)
+    return text if text.endswith((":", "?", "!")) else f"{text}:"
+
+
 def texts(blocks: Iterable[Block]) -> Iterator[str]:
     """Give every text of a document in the order in which it is read: one per heading, paragraph, name or cell."""
     for block in blocks:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from generator.export.blocks import Block, Document, Facts, Heading, Listing, Paragraph, Run, Runs, Table, plain
+from generator.export.blocks import Block, Document, Facts, Heading, Listing, Paragraph, Run, Runs, Table, label, plain
 
 _MARKS = re.compile(r"([\\`*_{}\[\]<>|~])")
 """Signs that would otherwise mean something, wherever they stand."""
@@ -43,7 +43,7 @@ def _block(block: Block) -> str:
 
 def _named(name: Runs) -> Runs:
     """Give the name of a fact so that it stands out; Markdown has no list of names."""
-    return (Run(f"{plain(name).rstrip(':')}:", strong=True),)
+    return (Run(label(name), strong=True),)
 
 
 def _item(mark: str, blocks: Iterable[Block]) -> str:

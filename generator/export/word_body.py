@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 from xml.sax.saxutils import escape, quoteattr
 
-from generator.export.blocks import Block, Document, Facts, Heading, Listing, Paragraph, Run, Runs, Table, plain
+from generator.export.blocks import Block, Document, Facts, Heading, Listing, Paragraph, Run, Runs, Table, label, plain
 
 _DEEPEST_LIST: Final = 3
 """Word has styles for lists in lists in lists, and no deeper."""
@@ -73,13 +73,13 @@ class BodyWriter:
     def _facts(self, facts: Facts, depth: int) -> Iterator[str]:
         """Give names with what belongs to each: on one line when that begins with a paragraph."""
         for name, content in facts.pairs:
-            label = Run(f"{plain(name).rstrip(':')}: ", strong=True)
+            begin = Run(f"{label(name)} ", strong=True)
             first = content[0] if content else None
             if isinstance(first, Paragraph):
-                yield self._paragraph((label, *first.runs), _continued(depth))
+                yield self._paragraph((begin, *first.runs), _continued(depth))
                 yield from self._blocks(content[1:], depth)
             else:
-                yield self._paragraph((label,), _continued(depth), "<w:keepNext/>")
+                yield self._paragraph((begin,), _continued(depth), "<w:keepNext/>")
                 yield from self._blocks(content, depth)
 
     def _table(self, table: Table) -> Iterator[str]:
