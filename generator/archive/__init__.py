@@ -1,0 +1,1 @@
+"""School years: what was published in one stays as it was, and what changed since is told in words."""
