@@ -42,6 +42,11 @@ class Offered:
     facts: Facts
     offer: Offer
 
+    @property
+    def key(self) -> str:
+        """Give what it is known by among all offers."""
+        return f"{self.facts.samenwerkingsverband}/{self.facts.id}/{self.offer.id}"
+
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class AreaOffers:

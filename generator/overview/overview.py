@@ -11,7 +11,7 @@ from generator.overview.coverage import SituationCounts, coverage, group_names
 from generator.overview.finder import Finder, finder
 from generator.overview.freshness import Freshness, freshness
 from generator.overview.gaps import Gap, Subject, gaps, provision
-from generator.overview.offers import AreaOffers, area_offers, umbrellas
+from generator.overview.offers import AreaOffers, Offered, area_offers, umbrellas
 from generator.overview.view import RegionView
 
 
@@ -20,17 +20,20 @@ class Overview:
 
     Attributes:
         view: The region with its schools.
+        offered: The offers of areas that were asked for, by their key.
     """
 
     def __init__(self, view: RegionView) -> None:
         """Begin with nothing worked out."""
         self.view = view
         self._offers: dict[str, AreaOffers] = {}
+        self.offered: dict[str, Offered] = {}
 
     def offers(self, area: Any) -> AreaOffers:
         """Give who offers what for an area, an entry of the register; worked out once."""
         if area.id not in self._offers:
             self._offers[area.id] = area_offers(self.view, area)
+            self.offered |= {found.key: found for found in self._offers[area.id].offers}
         return self._offers[area.id]
 
     @functools.cached_property

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
 from collections.abc import Iterable
 from typing import Any
 
@@ -12,7 +13,7 @@ from generator.profile.region import Region
 from generator.profile.types import tidy_id
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True)
 class RegionView:
     """A region as its own pages show it.
 
@@ -28,12 +29,12 @@ class RegionView:
     schools: tuple[Facts, ...]
     registers: Registers
 
-    @property
+    @functools.cached_property
     def in_order(self) -> tuple[Facts, ...]:
         """Give the schools by place and name: never by what they offer."""
         return tuple(sorted(self.schools, key=lambda facts: (*_by(facts.school.adres.plaats), *_by(facts.school.naam))))
 
-    @property
+    @functools.cached_property
     def areas(self) -> tuple[Any, ...]:
         """Give the areas of need that matter here, in the order of their register: entries of `gebieden`."""
         sectors = {self.region.sector, *(sector for facts in self.schools for sector in self.sectors(facts))}
@@ -44,24 +45,31 @@ class RegionView:
             if not area.paraplu and (sectors & set(area.sectoren) or area.id in answered)
         )
 
-    @property
+    @functools.cached_property
     def municipalities(self) -> tuple[str, ...]:
         """Give the gemeenten of the region and of its schools, in order of the alphabet."""
         named = {*self.region.gemeenten, *(f.school.adres.gemeente for f in self.schools if f.school.adres.gemeente)}
         return tuple(sorted(named, key=_by))
 
-    @property
+    @functools.cached_property
     def places(self) -> tuple[str, ...]:
         """Give the places of the schools, in order of the alphabet."""
         return tuple(sorted({facts.school.adres.plaats for facts in self.schools}, key=_by))
 
     def sectors(self, facts: Facts) -> frozenset[str]:
         """Give the sectors of a school: po, vo or both."""
-        return frozenset(self.registers["schoolsoorten"][kind].sector for kind in facts.school.schoolsoort)
+        kinds = facts.school.schoolsoort
+        if kinds not in self._sectors:
+            self._sectors[kinds] = frozenset(self.registers["schoolsoorten"][kind].sector for kind in kinds)
+        return self._sectors[kinds]
 
     def is_asked(self, facts: Facts, area: Any) -> bool:
         """Say whether an area of need is one that this school is asked about, or answered."""
-        return bool(self.sectors(facts) & set(area.sectoren)) or area.id in facts.school.gebieden
+        return not self.sectors(facts).isdisjoint(area.sectoren) or area.id in facts.school.gebieden
+
+    @functools.cached_property
+    def _sectors(self) -> dict[tuple[str, ...], frozenset[str]]:
+        return {}
 
     def is_visitor(self, facts: Facts) -> bool:
         """Say whether a school's site stands with another region."""
@@ -89,6 +97,7 @@ def _numbered(name: str, number: int) -> str:
     return name if number == 1 else f"{name}-{number}"
 
 
+@functools.lru_cache(4096)
 def _by(name: str) -> tuple[str, str]:
     """Give what a name is sorted by: accents and capitals do not matter, but make the order certain."""
     return tidy_id(name) or name.casefold(), name

@@ -119,11 +119,20 @@ def register_functions(registers: Registers) -> dict[str, Any]:
     def roles(ids: Iterable[str]) -> str:
         return dutch.joined(role(role_id) for role_id in ids)
 
-    def names(register: str, ids: Iterable[str]) -> str:
+    # A region asks for the same few combinations thousands of times.
+    @functools.lru_cache(1024)
+    def named(register: str, ids: tuple[str, ...]) -> str:
         return dutch.joined(registers[register][entry].naam for entry in ids)
 
-    def kinds(ids: Iterable[str]) -> str:
+    @functools.lru_cache(256)
+    def of_kinds(ids: tuple[str, ...]) -> str:
         return kind_names(registers, ids)
+
+    def names(register: str, ids: Iterable[str]) -> str:
+        return named(register, tuple(ids))
+
+    def kinds(ids: Iterable[str]) -> str:
+        return of_kinds(tuple(ids))
 
     return {"reg": registers, "rol": role, "rollen": roles, "namen": names, "soorten": kinds}
 
@@ -170,6 +179,7 @@ class SlotRenderer:
         self._own_context, self._links = context, links
         own = {"paginas": frozenset(addresses), "url": self._url(place), "slot": self._piece}
         self._given = {**context, **own, **links(place)}
+        self._macros: dict[str, Any] | None = None
         self._texts: dict[str, str] = {}
         self._settled: dict[tuple[str, int], str] = {}
         self._shared = Kept() if kept is None else kept
@@ -191,7 +201,7 @@ class SlotRenderer:
     def about(self, name: str, entry: Any) -> SlotRenderer:
         """Give a renderer for a page about one entry of a register, which templates know as `name`."""
         values = {**self._values, f"{name}.id": entry.id, f"{name}.naam": entry.naam}
-        return SlotRenderer(
+        renderer = SlotRenderer(
             self._environment,
             values=values,
             context={**self._own_context, name: entry},
@@ -200,6 +210,9 @@ class SlotRenderer:
             links=self._links,
             kept=self._shared,
         )
+        # Macros know nothing of the entry: made once, they run once for the same words on all these pages.
+        renderer._macros = self._made_macros
+        return renderer
 
     def text(self, source: str) -> str:
         """Fill value slots in a short text such as a title; the result is not HTML."""
@@ -242,7 +255,13 @@ class SlotRenderer:
     @functools.cached_property
     def _context(self) -> dict[str, Any]:
         """Give what every template may use, with the macros; made when the first template is rendered."""
-        return {**self._given, **self._environment.macros(self._given)}
+        return {**self._given, **self._made_macros}
+
+    @property
+    def _made_macros(self) -> dict[str, Any]:
+        if self._macros is None:
+            self._macros = self._environment.macros(self._given)
+        return self._macros
 
     def _url(self, place: Place) -> Callable[..., str]:
         def url(page: str, anchor: str = "") -> str:
