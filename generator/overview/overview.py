@@ -5,14 +5,17 @@ from __future__ import annotations
 import functools
 from typing import Any
 
+from generator.overview.agreements import ChangedItems, changed_items
 from generator.overview.baseline import ItemCounts, baseline
 from generator.overview.comparing import Group, comparison
 from generator.overview.coverage import SituationCounts, coverage, group_names
 from generator.overview.finder import Finder, finder
 from generator.overview.freshness import Freshness, freshness
 from generator.overview.gaps import Gap, Subject, gaps, provision
+from generator.overview.municipal import Desks, desks
 from generator.overview.offers import AreaOffers, Offered, area_offers, umbrellas
 from generator.overview.view import RegionView
+from generator.overview.waiting import Waiting, waiting_lists
 
 
 class Overview:
@@ -80,3 +83,18 @@ class Overview:
     def comparison(self) -> tuple[Group, ...]:
         """Give what schools can be compared on."""
         return comparison(self.view)
+
+    @functools.cached_property
+    def changes(self) -> tuple[ChangedItems, ...]:
+        """Give what changed in the baseline, by school year."""
+        return changed_items(self.view.region)
+
+    @functools.cached_property
+    def desks(self) -> tuple[Desks, ...]:
+        """Give per gemeente whom to ask there."""
+        return desks(self.view.region, self.view.municipalities)
+
+    @functools.cached_property
+    def waiting(self) -> Waiting:
+        """Give where there was a waiting list, and when."""
+        return waiting_lists(self.view)
