@@ -59,6 +59,7 @@ class FrontMatter(BaseModel):
         stijlen: Style sheets of theme/assets that only some pages need, without `.css`.
         scripts: Scripts that the page loads, without `.js`: of theme/assets, or of the site itself (`./name`).
         voor_elk: The page is made once for each of these, at an address of its own.
+        zoek: What a search finds of it: its text, or only its title and search words, as it shows what schools say.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -76,6 +77,7 @@ class FrontMatter(BaseModel):
     stijlen: tuple[str, ...] = ()
     scripts: tuple[str, ...] = ()
     voor_elk: Literal["gebied"] | None = None
+    zoek: Literal["tekst", "titel"] = "tekst"
     template: str = "main.html"
     faq: Faq | None = None
 

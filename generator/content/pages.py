@@ -58,6 +58,7 @@ class Navigation(BaseModel):
         bovenaan: Pages of the menu that a wide screen also shows in a bar.
         zonder_menu: Pages and folders (ending in a slash) that are left out on purpose.
         mappen: Folders of content/ that belong to the family too, each under its own name.
+        elders: Where links of shared pages lead instead, per page that the family lacks.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -66,6 +67,7 @@ class Navigation(BaseModel):
     bovenaan: tuple[str, ...] = ()
     zonder_menu: tuple[str, ...] = ()
     mappen: tuple[str, ...] = ()
+    elders: Mapping[str, str] = {}
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -102,6 +104,7 @@ def load_family(folder: Path, registers: Registers) -> Family:
         pages[source.removesuffix(".md")] = Page(source.removesuffix(".md"), source, path, front)
     family = Family(folder.name, folder, pages, navigation)
     problems += [*(_unlisted(family) if navigation.menu or navigation.zonder_menu else ()), *_faq_mistakes(family)]
+    problems += _astray(family)
     if problems:
         raise ContentError(problems)
     return family
@@ -150,6 +153,17 @@ def _unlisted(family: Family) -> Iterator[Problem]:
         if not any(_covers(entry, page.source) for entry in listed):
             message = f"de pagina {page.source} staat niet in het menu en niet bij zonder_menu. Zet hem erbij."
             yield Problem(label, 0, message)
+
+
+def _astray(family: Family) -> Iterator[Problem]:
+    """Yield the pages that the family has and yet leads away from, and the ways that lead to no page."""
+    label = _label(family.folder / NAVIGATION_FILE)
+    sources = {page.source for page in family.pages.values()}
+    for source, target in family.navigation.elders.items():
+        if source in sources:
+            yield Problem(label, 0, f"de pagina {source} is er; haal de regel bij elders weg.", "elders")
+        if target.partition("#")[0] not in sources:
+            yield Problem(label, 0, choose(target.partition("#")[0], sorted(sources)), "elders")
 
 
 def _covers(entry: str, source: str) -> bool:

@@ -1,4 +1,4 @@
-"""What changed in the agreements of a region: the items of its baseline that are new, clearer or raised, by school year."""
+"""What changed in the agreements of a region: items of its baseline that are new, clearer or raised, by school year."""
 
 from __future__ import annotations
 

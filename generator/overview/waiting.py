@@ -1,4 +1,4 @@
-"""Where there was a waiting list, and when: what the region says and what schools say, never one in place of the other."""
+"""Where there was a waiting list, and when: the words of region and schools beside each other, each with its date."""
 
 from __future__ import annotations
 

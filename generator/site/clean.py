@@ -9,6 +9,7 @@ from pathlib import Path
 from generator.failures import refused
 from generator.site.output import Output
 from generator.site.publish import is_ours
+from generator.site.records import SiteRecord
 
 SHARED_FOLDERS = ("assets", "zoek")
 
@@ -41,6 +42,13 @@ def remove_site(output: Output, folder: Path) -> None:
         output.discard(folder)
     except OSError as error:
         raise refused(folder, error) from error
+
+
+def remove_files(folder: Path, before: SiteRecord | None, after: SiteRecord | None) -> None:
+    """Remove the files that a site among other sites had before and has no longer."""
+    if before is not None and after is not None:
+        for name in set(before.files) - set(after.files):
+            (folder / name).unlink(missing_ok=True)
 
 
 def remove_stale(folder: Path, wanted: Collection[str]) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 from generator.content.pages import Family, load_family
@@ -114,6 +115,14 @@ class Foundry:
         if key not in self._vocabularies:
             self._vocabularies[key] = vocabulary_in(self.shared_index(mould, subject))
         return self._vocabularies[key]
+
+    def once(self, what: str, family: str, parts: tuple[str, ...], make: Callable[[], str]) -> str:
+        """Give a text that rests on the sources and on `parts` only: made once, and kept from one run to the next."""
+        text = self._taken(what, family, parts)
+        if text is None:
+            text = make()
+            self._left(text, what, family, parts)
+        return text
 
     def _index(self, mould: Mould, subject: Subject) -> dict[str, bytes]:
         return shared_index(mould.pages, mould.own, subject, self.family(mould.family), self.registers)

@@ -19,6 +19,7 @@ from mkdocs.structure.files import File
 from generator.errors import GidsError
 from generator.site import slots
 from generator.site.dutch import written_date
+from generator.site.elsewhere import led_elsewhere
 from generator.site.fill import fill_page
 from generator.site.headers import META_POLICY
 from generator.site.mould import MouldPage
@@ -102,7 +103,8 @@ class GidsPlugin(BasePlugin[GidsPluginConfig]):  # type: ignore[no-untyped-call]
         front = self._current_family.pages[page.file.src_uri.removesuffix(".md")].front
         given = {**page.meta, "faq": front.faq.model_dump()} if front.faq else page.meta
         page.meta = {key: _opened(value) for key, value in given.items()}
-        return slots.from_tags(markdown)
+        instead = self._current_family.navigation.elders
+        return slots.from_tags(led_elsewhere(markdown, page.file.src_uri, instead))
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Free the slots that stand alone, frame wide tables, and explain terms where they first stand."""

@@ -49,6 +49,11 @@ class SiteRecord:
     shared: str = ""
     files: tuple[str, ...] = ()
 
+    def with_files(self, other: SiteRecord) -> SiteRecord:
+        """Give the record of a site with files that somebody else wrote."""
+        files = tuple(sorted({*self.files, *other.files}))
+        return dataclasses.replace(self, size=self.size + other.size, files=files)
+
     def void(self) -> SiteRecord:
         """Give the record of a site that is about to be replaced."""
         return dataclasses.replace(self, key="", source="")

@@ -2,28 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from generator.content.pages import Family, Page
 from generator.overview.view import RegionView
 from generator.site.fill import fill_page
-from generator.site.mould import Mould
+from generator.site.mould import Mould, MouldPage
+from generator.site.render import SlotRenderer
 from generator.site.subjects import Subject
 
 
 def repeated_pages(mould: Mould, family: Family, subject: Subject, view: RegionView) -> dict[str, bytes]:
     """Fill the pages of a region; a page that is for each area of need is filled for each, at an address of its own."""
-    files: dict[str, bytes] = {}
+    return {
+        path: fill_page(page, renderer).encode() for page, path, renderer in placed_pages(mould, family, subject, view)
+    }
+
+
+def placed_pages(
+    mould: Mould, family: Family, subject: Subject, view: RegionView
+) -> Iterator[tuple[MouldPage, str, SlotRenderer]]:
+    """Give every page with its file and with what fills it."""
     for page in mould.pages:
         front = family.pages[page.id].front
         if front.voor_elk is None:
-            files[page.path] = fill_page(page, subject.renderer).encode()
+            yield page, page.path, subject.renderer
             continue
         for entry in _entries(front.voor_elk, view):
-            renderer = subject.renderer.about(front.voor_elk, entry)
-            files[_path(family.pages[page.id], entry.id)] = fill_page(page, renderer).encode()
-    return files
+            yield page, _path(family.pages[page.id], entry.id), subject.renderer.about(front.voor_elk, entry)
 
 
 def _entries(name: str, view: RegionView) -> Iterable[Any]:

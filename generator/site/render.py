@@ -23,6 +23,7 @@ from generator.site.text import to_html, to_inline
 SAME_FOR_ALL = frozenset(
     {
         "begrippenlijst",
+        "bron-nagekeken",
         "bronnenlijst",
         "figuur",
         "grafiek",

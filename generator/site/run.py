@@ -7,6 +7,7 @@ gone is removed last. A region that is not published yet is published as a whole
 from __future__ import annotations
 
 import contextlib
+import dataclasses
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Future, as_completed
 from pathlib import Path
@@ -16,7 +17,7 @@ from generator.errors import BuildError, Problem
 from generator.failures import refused
 from generator.profile.load import RegionHead
 from generator.resources import Resources
-from generator.site.clean import remove_gone, remove_site, remove_stale
+from generator.site.clean import remove_files, remove_gone, remove_site, remove_stale
 from generator.site.crew import Crew, crew
 from generator.site.digest import digest
 from generator.site.foundry import Foundry
@@ -47,6 +48,8 @@ Progress = Callable[[int, int, str], Any]
 """Called with how many schools are done, how many there are, and which was the last."""
 Waiting = Callable[[], Any]
 """Called when another run is at work in the same folder, before waiting for it."""
+_LISTED_BY_ONE = 40
+"""As many schools are listed in the time in which one site is made."""
 _PORTION = 8
 """Schools that go to a process at a time: handing over then costs nothing beside making them."""
 
@@ -150,7 +153,7 @@ class Run:
                 write_record(self._output, plan.id, plan.voided())
                 if not self._request.alone:
                     workshop.share(plan.id, staged=plan.staged)
-            with crew(workshop, len(jobs)) as hands:
+            with crew(workshop, len(jobs) + self._work_on_regions(plans)) as hands:
                 self._schools(hands, workshop, jobs)
                 for plan in plans:
                     self._region(hands, workshop, plan)
@@ -161,6 +164,10 @@ class Run:
             with contextlib.suppress(BuildError):
                 self._remember_what_is_sure(plans)
             raise
+
+    def _work_on_regions(self, plans: Iterable[RegionPlan]) -> int:
+        """Reckon what the pages of regions take, in schools: those of a large region are made by more than one."""
+        return sum(len(plan.schools) // _LISTED_BY_ONE for plan in plans) if self._request.with_regions else 0
 
     def _schools(self, hands: Crew, workshop: Workshop, jobs: Sequence[SchoolJob]) -> None:
         """Make all schools. One of each kind goes before, so that each mould is cast once and not by all at a time."""
@@ -200,11 +207,13 @@ class Run:
         key = plan.own_key(self._request, self._keys, logo, visitors)
         if self._request.with_regions and not self._own_is_current(plan, key) and not self._misses_a_site(plan):
             job = RegionJob(plan.id, key, (*plan.listed(), *visitors), plan.own, plan.staged)
-            result = hands.submit(_region, job).result()
-            self._results.append(result)
+            data, pages = hands.submit(_region_data, job), hands.submit(_region, job)
+            result = pages.result()
+            plan.own = result.record and result.record.with_files(data.result())
+            self._results.append(dataclasses.replace(result, record=plan.own))
             self._problems += result.problems
             self._moulds += result.moulds
-            plan.own = result.record
+            remove_files(target if not plan.staged else self._output.fresh(target), job.before, plan.own)
         try:
             if plan.staged:
                 move_in(self._output, target)
@@ -228,6 +237,7 @@ class Run:
             result = hands.submit(_start, job).result()
             self._results.append(result)
             self._moulds += result.moulds
+            remove_files(self._output.root, self._start, result.record)
             self._start = result.record
             write_record(self._output, START, RegionRecord(own=self._start))
             remove_stale(self._output.root, {workshop.foundry.assets.folder})
@@ -342,6 +352,10 @@ def _warm(workshop: Workshop, job: SchoolJob) -> int:
 
 def _cast(workshop: Workshop, family: str) -> int:
     return workshop.cast(family)
+
+
+def _region_data(workshop: Workshop, job: RegionJob) -> SiteRecord:
+    return workshop.region_data(job)
 
 
 def _region(workshop: Workshop, job: RegionJob) -> Result:

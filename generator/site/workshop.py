@@ -17,7 +17,7 @@ from generator.profile.load import LoadedRegion, RegionHead, SchoolFile, read_sc
 from generator.profile.resolve import ResolvedSchool, resolve
 from generator.resources import Resources
 from generator.site.compare_cells import COMPARE_FILE, compare_file
-from generator.site.complete import complete, own_files, shared_files, standalone
+from generator.site.complete import SEARCH_FILE, complete, own_files, shared_files, standalone
 from generator.site.digest import digest, file_digest
 from generator.site.fill import fill_ready
 from generator.site.foundry import Foundry
@@ -32,7 +32,9 @@ from generator.site.publish import publish, write_beside, write_files
 from generator.site.records import SiteRecord, stamp
 from generator.site.region_files import data_files
 from generator.site.region_pages import repeated_pages
+from generator.site.region_search import region_index
 from generator.site.render import Shape
+from generator.site.search_parts import SEARCH_PAGE
 from generator.site.sitemap import NAME as SITEMAP
 from generator.site.sitemap import START_NAME as START_SITEMAP
 from generator.site.sitemap import robots, sitemap, sitemap_index
@@ -116,14 +118,29 @@ class Workshop:
         view = RegionView(job.region, head.region, schools, self.foundry.registers)
         subject = region_subject(head, view, self.foundry.made, family=family, kind=mould.kind, shape=shape)
         pages = repeated_pages(mould, family, subject, view)
-        addresses = Addresses(job.region, self.request.url, self.request.index)
-        files = {**pages, **subject.files, **data_files(view, addresses)}
-        files |= self._sitemap(f"{job.region}/", pages)
+        files = {**pages, **subject.files, **self._sitemap(f"{job.region}/", pages)}
+        if SEARCH_PAGE in mould.kind:
+            rests_on = (*mould.kind, self._head_key(job.region), repr(shape), *(area.id for area in view.areas))
+            index = self.foundry.once(
+                "zoeken", "regio", rests_on, lambda: region_index(pages, mould, family, subject, view)
+            )
+            files[SEARCH_FILE] = index.encode()
         about = {"naam": head.region.naam, "sector": head.region.sector, "gemeenten": list(head.region.gemeenten)}
         key = "" if lost else job.key  # so that the next run tries and tells again
         begun = SiteRecord("", key, "", logo=self.logo(job.region), pages=len(pages), listed=about)
-        record = self._write(folder, files, begun, job.before)
+        record = self._write(folder, files, begun)
         return dataclasses.replace(self._result((job.region, ""), record, started, cast), problems=lost)
+
+    def region_data(self, job: RegionJob) -> SiteRecord:
+        """Publish the files of a region besides its pages; give which, as the record of a site of nothing else.
+
+        Raises:
+            BuildError: Publishing was not possible.
+        """
+        schools, _lost = self._facts(job.schools)
+        view = RegionView(job.region, self._head(job.region).region, schools, self.foundry.registers)
+        files = data_files(view, Addresses(job.region, self.request.url, self.request.index))
+        return self._write(self.folder(job.region, staged=job.staged), files, SiteRecord("", "", ""))
 
     def start(self, job: StartJob) -> Result:
         """Publish the page that leads to all regions.
@@ -138,7 +155,7 @@ class Workshop:
         subject = start_subject(job.regions, self.foundry.made, family=family, kind=mould.kind, shape=shape)
         files = complete(mould, subject, family) | shared_files(self.foundry.assets)
         files |= self._sitemaps(mould, job.sites)
-        record = self._write(self.output.root, files, SiteRecord("", job.key, "", pages=len(mould.pages)), job.before)
+        record = self._write(self.output.root, files, SiteRecord("", job.key, "", pages=len(mould.pages)))
         return self._result(("", ""), record, started, cast)
 
     def share(self, region: str, *, staged: bool) -> None:
@@ -233,13 +250,9 @@ class Workshop:
             shared="".join(shared),
         )
 
-    def _write(
-        self, folder: Path, files: Mapping[str, bytes], begun: SiteRecord, before: SiteRecord | None
-    ) -> SiteRecord:
-        """Write pages into a folder that holds other sites too, and take away those that it had before."""
+    def _write(self, folder: Path, files: Mapping[str, bytes], begun: SiteRecord) -> SiteRecord:
+        """Write pages into a folder that holds other sites too."""
         size = write_beside(self.output, folder, files)
-        for name in set(before.files if before else ()) - set(files):
-            (folder / name).unlink(missing_ok=True)
         return dataclasses.replace(begun, stamp=stamp(folder), size=size, files=tuple(sorted(files)))
 
     def _put_once(self, folder: Path, files: Mapping[str, bytes]) -> None:
