@@ -166,3 +166,14 @@ def test_mistakes_of_all_pages_come_at_once(tmp_path: Path) -> None:
 def test_a_slot_is_a_name_between_double_braces(text: str, expected: list[str]) -> None:
     """Nothing else in a page is filled in, and no expression is ever worked out."""
     assert expected == SLOT_TAG.findall(text)
+
+
+def test_a_link_may_lead_elsewhere_only_from_a_page_that_is_not_there_to_one_that_is(tmp_path: Path) -> None:
+    """A page that was added since, or a slip of the pen, is found when the pages are read."""
+    sound = family(tmp_path / "goed", navigatie_yml=MENU + "elders: {opp.md: 'index.md#kop-x'}\n")
+    assert {"opp.md": "index.md#kop-x"} == sound.navigation.elders
+    menu = MENU + "elders: {index.md: index.md, opp.md: indx.md}\n"
+    assert [
+        "navigatie.yml: elders: 'indx.md' is niet toegestaan. Bedoelde u 'index.md'? Kies uit: index.md.",
+        "navigatie.yml: elders: de pagina index.md is er; haal de regel bij elders weg.",
+    ] == sorted(said(tmp_path / "fout", navigatie_yml=menu))
