@@ -62,6 +62,11 @@ class Facts(Part):
     contact: Contact | None = None
     school: School
 
+    @property
+    def key(self) -> str:
+        """Give what the school is known by among the schools of all regions."""
+        return f"{self.samenwerkingsverband}/{self.id}"
+
 
 def facts_of(resolved: ResolvedSchool) -> Facts:
     """Take from a school what its region shows of it."""

@@ -26,6 +26,11 @@ class Answered:
     levels: tuple[str, ...]
     depends: tuple[str, ...]
 
+    @property
+    def key(self) -> str:
+        """Give what the school is known by among all schools."""
+        return self.facts.key
+
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Group:
@@ -45,7 +50,7 @@ class Offered:
     @property
     def key(self) -> str:
         """Give what it is known by among all offers."""
-        return f"{self.facts.samenwerkingsverband}/{self.facts.id}/{self.offer.id}"
+        return f"{self.facts.key}/{self.offer.id}"
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from generator.overview.agreements import ChangedItems, changed_items
 from generator.overview.baseline import ItemCounts, baseline
 from generator.overview.comparing import Group, comparison
 from generator.overview.coverage import SituationCounts, coverage, group_names
+from generator.overview.facts import Facts
 from generator.overview.finder import Finder, finder
 from generator.overview.freshness import Freshness, freshness
 from generator.overview.gaps import Gap, Subject, gaps, provision
@@ -31,6 +32,14 @@ class Overview:
         self.view = view
         self._offers: dict[str, AreaOffers] = {}
         self.offered: dict[str, Offered] = {}
+
+    def school(self, key: str) -> Facts:
+        """Give a school by what it is known by among all schools."""
+        return self._schools[key]
+
+    @functools.cached_property
+    def _schools(self) -> dict[str, Facts]:
+        return {facts.key: facts for facts in self.view.schools}
 
     def offers(self, area: Any) -> AreaOffers:
         """Give who offers what for an area, an entry of the register; worked out once."""
