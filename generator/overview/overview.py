@@ -9,6 +9,7 @@ from generator.overview.agreements import ChangedItems, changed_items
 from generator.overview.baseline import ItemCounts, baseline
 from generator.overview.comparing import Group, comparison
 from generator.overview.coverage import SituationCounts, coverage, group_names
+from generator.overview.drawn_map import DrawnMap, draw_map
 from generator.overview.facts import Facts
 from generator.overview.finder import Finder, finder
 from generator.overview.freshness import Freshness, freshness
@@ -107,3 +108,8 @@ class Overview:
     def waiting(self) -> Waiting:
         """Give where there was a waiting list, and when."""
         return waiting_lists(self.view)
+
+    @functools.cached_property
+    def drawn_map(self) -> DrawnMap | None:
+        """Give the schools on a map; None when no school has coordinates."""
+        return draw_map(self.view.in_order, self.view.outlines, self.view.municipalities)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import dataclasses
 import functools
+import itertools
 from collections.abc import Iterable
 from typing import Any
 
 from generator.content.registers import Registers
 from generator.overview.facts import Facts
+from generator.profile.outlines import Outlines
 from generator.profile.region import Region
 from generator.profile.types import tidy_id
 
@@ -22,17 +24,25 @@ class RegionView:
         region: What the samenwerkingsverband wrote.
         schools: Its schools, and those of other regions that belong to this one too.
         registers: The closed lists.
+        outlines: Of its gemeenten, when the samenwerkingsverband gave them.
     """
 
     id: str
     region: Region
     schools: tuple[Facts, ...]
     registers: Registers
+    outlines: Outlines = dataclasses.field(default_factory=Outlines)
 
     @functools.cached_property
     def in_order(self) -> tuple[Facts, ...]:
         """Give the schools by place and name: never by what they offer."""
         return tuple(sorted(self.schools, key=lambda facts: (*_by(facts.school.adres.plaats), *_by(facts.school.naam))))
+
+    @functools.cached_property
+    def by_place(self) -> tuple[tuple[str, tuple[Facts, ...]], ...]:
+        """Give the schools of each place, in order of place and name."""
+        groups = itertools.groupby(self.in_order, key=lambda facts: facts.school.adres.plaats)
+        return tuple((place, tuple(group)) for place, group in groups)
 
     @functools.cached_property
     def areas(self) -> tuple[Any, ...]:

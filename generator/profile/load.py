@@ -11,7 +11,7 @@ from __future__ import annotations
 import dataclasses
 import os
 import re
-from collections.abc import Iterable, Mapping, MutableMapping
+from collections.abc import Callable, Iterable, Mapping, MutableMapping
 from pathlib import Path
 from typing import Final, TypeVar
 
@@ -32,6 +32,7 @@ from generator.profile.folders import (
     stray_files,
 )
 from generator.profile.logo import check_logo
+from generator.profile.outlines import check_outlines
 from generator.profile.region import Board, Region
 from generator.profile.rules import Mistake, region_mistakes, school_mistakes
 from generator.profile.school import School
@@ -238,6 +239,7 @@ def _read_region(reader: _Reader, regions: frozenset[str]) -> Region | None:
         return None
     region = reader.validated(Region, document)
     reader.check_logo(document)
+    reader.check_file(document, "kaart", check_outlines)
     if region is not None:
         reader.add(document, region_mistakes(region, regions))
     return region
@@ -341,10 +343,14 @@ class _Reader:
 
     def check_logo(self, document: Document) -> None:
         """Look at the file that is named as logo, whatever else is wrong."""
-        logo = document.data.get("logo")
-        wrong = check_logo(self.folder, logo) if isinstance(logo, str) else None
+        self.check_file(document, "logo", check_logo)
+
+    def check_file(self, document: Document, key: str, check: Callable[[Path, str], str | None]) -> None:
+        """Look at the file of the region's folder that a key names, whatever else is wrong."""
+        name = document.data.get(key)
+        wrong = check(self.folder, name) if isinstance(name, str) else None
         if wrong is not None:
-            self.note(Problem(document.label, document.line(("logo",)), wrong, "logo"))
+            self.note(Problem(document.label, document.line((key,)), wrong, key))
 
     def add(self, document: Document, mistakes: Iterable[Mistake]) -> None:
         """Add what the rules found."""

@@ -24,6 +24,7 @@ from generator.profile.load import LoadedRegion
 from generator.profile.resolve import ResolvedSchool
 from generator.site.jobs import ListedRegion
 from generator.site.macros import SlotEnvironment
+from generator.site.municipalities import by_municipality
 from generator.site.plan import Kind
 from generator.site.render import Kept, Place, Shape, SlotRenderer, kind_names, register_functions
 from generator.site.search_parts import SEARCH_PAGE, shared_index_name
@@ -184,7 +185,12 @@ def start_subject(
     renderer = SlotRenderer(
         made.environment,
         values={},
-        context={**made.functions, "naam": "Ondersteuningsgids", "regios": tuple(regions)},
+        context={
+            **made.functions,
+            "naam": "Ondersteuningsgids",
+            "regios": tuple(regions),
+            "regios_per_gemeente": by_municipality(regions),
+        },
         shape=shape,
         addresses=_addresses(family, kind),
         links=links,

@@ -14,6 +14,7 @@ from generator.export.addresses import Addresses
 from generator.overview.facts import FACTS_FILE, Facts, facts_of, facts_to_json
 from generator.overview.view import RegionView
 from generator.profile.load import LoadedRegion, RegionHead, SchoolFile, read_school
+from generator.profile.outlines import read_outlines
 from generator.profile.resolve import ResolvedSchool, resolve
 from generator.resources import Resources
 from generator.site.compare_cells import COMPARE_FILE, compare_file
@@ -115,7 +116,8 @@ class Workshop:
         family, mould = self._whole("regio")
         shape = self._shape("")
         schools, lost = self._facts(job.schools)
-        view = RegionView(job.region, head.region, schools, self.foundry.registers)
+        outlines = read_outlines(head.folder, head.region.kaart)
+        view = RegionView(job.region, head.region, schools, self.foundry.registers, outlines)
         subject = region_subject(head, view, self.foundry.made, family=family, kind=mould.kind, shape=shape)
         pages = repeated_pages(mould, family, subject, view)
         files = {**pages, **subject.files, **self._sitemap(f"{job.region}/", pages)}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -35,6 +36,13 @@ def write_hostile_region(source: Path, target: Path, registers: Registers) -> in
             count += _spoil(data, kind, registers)
         text = yaml.safe_dump(data, allow_unicode=True, sort_keys=False, default_style='"', width=10_000)
         (target / path.name).write_text(text, encoding="utf-8")
+    for path in sorted(source.glob("*.geojson")):
+        outlines = json.loads(path.read_text(encoding="utf-8"))
+        outlines["bron"] = TEXT
+        for feature in outlines["features"]:
+            feature["properties"]["naam"] = TEXT
+            count += 1
+        (target / path.name).write_text(json.dumps(outlines), encoding="utf-8")
     return count
 
 
@@ -43,7 +51,7 @@ def _spoil(data: dict[str, Any], kind: type[BaseModel], registers: Registers) ->
     context = {"registers": registers.entries}
     count = 0
     for loc in list(_texts(data)):
-        if loc[-1] in {"id", "item", "bestuur"}:
+        if loc[-1] in {"id", "item", "bestuur", "kaart"}:
             continue
         before = _get(data, loc)
         for change in _changes(before):
