@@ -24,6 +24,8 @@ _TOLERANCE: Final = 1.0
 be too little to be seen."""
 _LEAST_AREA: Final = 30 * PIXEL * PIXEL
 """Smaller islands are left out."""
+_UNREADABLE: Final = 5.0
+"""A name that covers so many points, or sticks out of its outline by so many letters, is left out."""
 _HEIGHTS: Final = tuple(step / 12 for step in range(1, 12))
 """Where a name may stand, as parts of the height of an outline."""
 
@@ -129,8 +131,8 @@ def _labels(shapes: Iterable[tuple[str, Sequence[Shape]]], avoid: Sequence[Dot])
             for off_middle, middle, room in _widest(rings[0])
             if not any(_overlap(middle, half, *other) for other in taken)
         ]
-        if places:
-            best = min(places)[1]
+        weight, best = min(places, default=(math.inf, (0, 0)))
+        if weight < _UNREADABLE:
             taken.append((best, half))
             found[name] = best
     return found
