@@ -2,9 +2,11 @@ from __future__ import annotations
 
 import dataclasses
 import re
+import shutil
 from pathlib import Path
 
 import pytest
+from gids_testing.sites import ROOT
 
 from generator.content.registers import Registers, load_registers
 from generator.errors import BuildError, InputError
@@ -67,7 +69,7 @@ def test_new_files_hold_no_mistake_and_what_was_given(schools: Path, registers: 
 
 
 def test_all_examples_together_hold_no_mistake(schools: Path, registers: Registers) -> None:
-    """Every example may be used as it stands, once the logo, the board and the other region are there."""
+    """Every example may be used as it stands, once logo, map, board and the other region are there."""
     folder = schools / "proef-vo"
     for name in ("swv.yml", "nest.yml"):
         uncomment(folder / name)
@@ -75,6 +77,7 @@ def test_all_examples_together_hold_no_mistake(schools: Path, registers: Registe
     for name in ("swv.svg", "school.svg"):
         svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0h1v1z"/></svg>'
         (folder / "logos" / name).write_text(svg, encoding="utf-8")
+    shutil.copy(ROOT / "schools" / "waterrand-po" / "kaart.geojson", folder)
     (folder / "besturen.yml").write_text(BOARD, encoding="utf-8")
     create_region(schools, "voorbeeld-po", NewRegion("Voorbeeld", "PO9902", "po"), registers)
     assert () == load_profiles(schools, registers).problems
@@ -92,7 +95,7 @@ def test_each_kind_of_school_gets_examples_that_it_may_use(tmp_path: Path, regis
     for name in ("swv.yml", "nest.yml"):
         path = tmp_path / "proef" / name
         gone = re.sub(
-            r"^(logo|bestuur|andere_samenwerkingsverbanden):.*\n", "", path.read_text("utf-8"), flags=re.MULTILINE
+            r"^(logo|kaart|bestuur|andere_samenwerkingsverbanden):.*\n", "", path.read_text("utf-8"), flags=re.MULTILINE
         )
         path.write_text(gone, encoding="utf-8", newline="\n")
     assert () == load_profiles(tmp_path, registers).problems

@@ -1,5 +1,7 @@
 """Outlines of gemeenten are read strictly: what cannot be drawn is refused, with the likely reason."""
 
+# ruff: noqa: E501 - messages are compared word for word, each on its own line
+
 from __future__ import annotations
 
 import json

@@ -94,7 +94,7 @@ def test_elements_are_closed_in_order(demo: str) -> None:
 def test_every_table_has_a_caption_and_heads(demo: str) -> None:
     """And can be scrolled by keyboard when it is wide."""
     tables = re.findall(r"<table.*?</table>", demo, re.DOTALL)
-    assert 7 == len(tables) == demo.count('role="region"') == demo.count('tabindex="0"')
+    assert 8 == len(tables) == demo.count('role="region"') == demo.count('tabindex="0"')
     assert [] == [table for table in tables if "<caption>" not in table or 'scope="col"' not in table]
 
 
@@ -105,7 +105,7 @@ def test_a_page_names_what_was_found(demo: str) -> None:
         "De Lantaarn ingevuld ingevuld",
         "WPO, artikel 13",
         "nog te controleren",
-        "De regio schreef geen afspraak op",
+        "Hoort volgens de regio bij elk profiel",
         "Langer dan 12 maanden niet bijgewerkt.",
         "Schooljaar 2023-2024 is voorbij.",
         "Dit rapport zegt niets over de kwaliteit van een school.",
@@ -153,8 +153,9 @@ def test_a_region_without_schools_gets_a_page(tmp_path: Path) -> None:
 
 def test_a_hostile_profile_comes_out_as_text(tmp_path: Path) -> None:
     """Nothing that a school, board or region wrote becomes an element."""
-    write_hostile_region(ROOT / "schools" / "waterrand-po", tmp_path / "schools" / "waterrand-po", real_registers())
-    (loaded,) = load_profiles(tmp_path / "schools", real_registers()).regions
+    for region in ("waterrand-po", "waterrand-vo"):
+        write_hostile_region(ROOT / "schools" / region, tmp_path / "schools" / region, real_registers())
+    loaded, _other = load_profiles(tmp_path / "schools", real_registers()).regions
     page = page_of(region_report(loaded, real_registers(), DAY, ()), loaded.region)
     assert 10 < page.count("&lt;script&gt;")
     assert [] == re.findall(r"<script|<img|javascript:", page.replace("[klik](javascript:", ""))

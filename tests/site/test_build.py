@@ -34,7 +34,8 @@ def schools(tmp_path: Path) -> Path:
     for name in ("waterrand-po/oeverdam", "waterrand-po/het-kompas", "waterrand-vo/scholengemeenschap-hoogland"):
         region = name.split("/")[0]
         (tmp_path / "schools" / region).mkdir(parents=True, exist_ok=True)
-        for path in (f"{name}.yml", f"{region}/swv.yml", f"{region}/besturen.yml"):
+        outlines = [f"{region}/{path.name}" for path in (ROOT / "schools" / region).glob("*.geojson")]
+        for path in (f"{name}.yml", f"{region}/swv.yml", f"{region}/besturen.yml", *outlines):
             shutil.copy(ROOT / "schools" / path, tmp_path / "schools" / path)
     return tmp_path / "schools"
 

@@ -37,7 +37,8 @@ class Guide:
         for name in SCHOOLS:
             region = name.partition("/")[0]
             (self.profiles / region).mkdir(parents=True, exist_ok=True)
-            for path in (f"{name}.yml", f"{region}/swv.yml", f"{region}/besturen.yml"):
+            outlines = [f"{region}/{path.name}" for path in (ROOT / "schools" / region).glob("*.geojson")]
+            for path in (f"{name}.yml", f"{region}/swv.yml", f"{region}/besturen.yml", *outlines):
                 shutil.copy(ROOT / "schools" / path, self.profiles / path)
 
     def build(self, **options: object) -> BuildReport:

@@ -48,8 +48,8 @@ def demo_documents() -> tuple[Document, ...]:
 def hostile_document() -> Document:
     """Give the section of a school with markup and script in every text."""
     with tempfile.TemporaryDirectory() as folder:
-        source = ROOT / "schools" / "waterrand-po"
-        write_hostile_region(source, Path(folder) / "waterrand-po", real_registers())
+        for region in ("waterrand-po", "waterrand-vo"):
+            write_hostile_region(ROOT / "schools" / region, Path(folder) / region, real_registers())
         return documents_of(Path(folder), "de-lantaarn")[0]
 
 
