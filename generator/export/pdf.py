@@ -5,9 +5,11 @@ Typst lays a document out by `theme/pdf`. What a school wrote reaches it as data
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 import functools
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
@@ -18,11 +20,17 @@ from generator.errors import BuildError
 from generator.export.blocks import Document
 from generator.export.glyphs import font_folders, in_main_font, shown
 from generator.export.pdf_data import pdf_data
+from generator.export.shorten import shortened
 from generator.resources import find_resources
 
 _STANDARDS: Final[list[typst.PDFStandard]] = ["ua-1", "a-2a"]
 _UNDATED: Final = dt.date(2000, 1, 1)
 """Stands in the file where nobody said when the words were written: the date of today would give other bytes."""
+
+_ABOUT_SIGNS: Final = "the text"
+"""Stands in what Typst says when it cannot show a text."""
+_MOST: Final = (700, 450, 300, 200, 120, 80)
+"""How many signs stand below a heading of the sheet: the first number with which it fits on a page."""
 
 
 def to_pdf(document: Document, *, address: str = "", accent: str = "", date: dt.date | None = None) -> bytes:
@@ -40,6 +48,32 @@ def to_pdf(document: Document, *, address: str = "", accent: str = "", date: dt.
     return _made("section.typ", document, address=address, accent=accent, date=date)
 
 
+def to_summary_pdf(document: Document, *, address: str = "", accent: str = "", date: dt.date | None = None) -> bytes:
+    """Give a sheet of one page, to take to a talk: below each heading as much as there is room for.
+
+    Args:
+        document: What it says, from `summary_document`.
+        address: As for `to_pdf`.
+        accent: As for `to_pdf`.
+        date: As for `to_pdf`.
+
+    Raises:
+        BuildError: The layout holds a mistake, or nothing fits.
+    """
+    for most in _MOST:
+        fitted = dataclasses.replace(document, blocks=shortened(document.blocks, most))
+        made = _made("summary.typ", fitted, address=address, accent=accent, date=date)
+        if pages(made) == 1:
+            return made
+    raise BuildError(f"'{document.title}' past niet op één blad.")
+
+
+def pages(made: bytes) -> int:
+    """Count the pages of a PDF of ours, as its metadata tell."""
+    found = re.search(rb"<xmpTPg:NPages>(\d+)<", made)
+    return int(found[1]) if found else 0
+
+
 def _made(layout: str, document: Document, *, address: str, accent: str, date: dt.date | None) -> bytes:
     def data(readable: Callable[[str], str]) -> dict[str, Any]:
         return pdf_data(document, address=address, accent=accent, readable=readable)
@@ -47,12 +81,11 @@ def _made(layout: str, document: Document, *, address: str, accent: str, date: d
     made_at = dt.datetime.combine(date or _UNDATED, dt.time(), dt.UTC)
     try:
         return _compiled(layout, data(shown), made_at)
-    except typst.TypstError:
-        # Signs that fonts have apart, they may not have together. Plain letters always do.
-        try:
-            return _compiled(layout, data(in_main_font), made_at)
-        except typst.TypstError as error:
-            raise BuildError(f"Van '{document.title}' is geen pdf te maken: {error.message}") from error
+    except typst.TypstError as error:
+        if _ABOUT_SIGNS not in error.message:
+            raise BuildError(f"theme/pdf/{layout}: {error.message}") from error
+        # What fonts have one by one, they may not have together. The signs of one font alone always go.
+        return _compiled(layout, data(in_main_font), made_at)
 
 
 def _compiled(layout: str, data: dict[str, Any], made_at: dt.datetime) -> bytes:

@@ -16,6 +16,8 @@ ACCENT: Final = "#0b5c8a"
 _SCHEMES: Final = ("mailto:", "tel:", "https://", "http://")
 _BREAK: Final = "\u200b"
 """Lets a line break, and is not seen."""
+_HARD_SPACE: Final = "\u00a0"
+"""Keeps a number that somebody dials on one line."""
 _LONG_WORD: Final = re.compile(r"\S{31,}")
 _PIECE: Final = re.compile(r"[^/.?&=_@-]{1,12}[/.?&=_@-]*|[/.?&=_@-]{1,12}")
 """An address breaks after a sign between its parts; anything else after a dozen letters."""
@@ -102,7 +104,7 @@ class _Writer:
     def _runs(self, runs: Runs, *, strong: bool = False) -> list[dict[str, Any]]:
         return [
             {
-                "text": self.text(run.text),
+                "text": self.text(run.text).replace(" ", _HARD_SPACE if run.href.startswith("tel:") else " "),
                 "strong": run.strong or strong,
                 "emphasis": run.emphasis,
                 "href": self._href(run.href),

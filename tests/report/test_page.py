@@ -105,7 +105,7 @@ def test_a_page_names_what_was_found(demo: str) -> None:
         "De Lantaarn ingevuld ingevuld",
         "WPO, artikel 13",
         "nog te controleren",
-        "Hoort volgens de regio bij elk profiel",
+        "Afgesproken onderdelen",
         "Langer dan 12 maanden niet bijgewerkt.",
         "Schooljaar 2023-2024 is voorbij.",
         "Dit rapport zegt niets over de kwaliteit van een school.",

@@ -6,9 +6,6 @@ import functools
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from gids_testing.profiles import real_registers
-from gids_testing.sites import ROOT
-
 from generator.export.blocks import Document
 from generator.profile.load import load_profiles
 from generator.profile.resolve import ResolvedSchool, resolve
@@ -19,6 +16,8 @@ from generator.site.plan import plan
 from generator.site.render import Shape
 from generator.site.section import section_document
 from generator.site.subjects import Subject, school_subject
+from gids_testing.profiles import real_registers
+from gids_testing.sites import ROOT
 
 SITE = "https://gids.example/"
 """Where the demo sites would be on the web."""

@@ -1,4 +1,4 @@
-"""What everybody must be able to read in a PDF, checked on the file itself. Each check gives what is wrong, in words."""
+"""What everybody must be able to read in a PDF, checked on the file itself; each check says what is wrong."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import pikepdf
 
 from generator.export.blocks import Document, texts
 from generator.export.glyphs import shown
-from gids_testing.pdf_file import INLINE, Element, PdfFile
+from gids_testing.pdf_file import INLINE, Element, PdfFile, entry
 
 Check = Callable[[PdfFile], Iterator[str]]
 _HEADINGS = ("H1", "H2", "H3", "H4", "H5", "H6")
@@ -21,7 +21,7 @@ _UNSEEN = re.compile(r"[\s\u00ad\u200b\u2060]+")
 
 def tagged(file: PdfFile) -> Iterator[str]:
     """Every text of a page is a part of the structure, or marked as decoration."""
-    if not file.pdf.Root.get("/MarkInfo", {}).get("/Marked", False):
+    if not entry(file.pdf.Root, "/MarkInfo", "/Marked"):
         yield "the file does not say that it is tagged"
     if "/StructTreeRoot" not in file.pdf.Root:
         yield "there is no structure"
@@ -50,7 +50,7 @@ def titled(file: PdfFile) -> Iterator[str]:
     """The file has a title, and a window shows that instead of the name of the file."""
     if not file.metadata(".//dc:title//rdf:li"):
         yield "there is no title"
-    if not file.pdf.Root.get("/ViewerPreferences", {}).get("/DisplayDocTitle", False):
+    if not entry(file.pdf.Root, "/ViewerPreferences", "/DisplayDocTitle"):
         yield "a window does not show the title"
 
 
@@ -113,11 +113,10 @@ def links_told(file: PdfFile) -> Iterator[str]:
                 yield "a link stands outside the structure"
             if not str(annotation.get("/Contents", "")).strip():
                 yield "a link does not say where it leads"
-            action = annotation.get("/A", {})
-            target = str(action.get("/URI", ""))
-            if action and action.get("/S") != "/URI":
-                yield f"a link does {action.get('/S')}"
-            if action and not target.startswith(("https://", "http://", "mailto:", "tel:")):
+            if "/A" in annotation and entry(annotation, "/A", "/S") != "/URI":
+                yield f"a link does {entry(annotation, '/A', '/S')}"
+            target = str(entry(annotation, "/A", "/URI") or "")
+            if "/A" in annotation and not target.startswith(("https://", "http://", "mailto:", "tel:")):
                 yield f"a link leads to '{target}'"
 
 
@@ -151,7 +150,7 @@ def harmless(file: PdfFile) -> Iterator[str]:
         if name in file.pdf.Root:
             yield f"the file holds {name}"
     for name in ("/JavaScript", "/EmbeddedFiles"):
-        if name in file.pdf.Root.get("/Names", {}):
+        if entry(file.pdf.Root, "/Names", name) is not None:
             yield f"the file holds {name}"
 
 
@@ -171,21 +170,20 @@ CHECKS: tuple[Check, ...] = (
 )
 
 
-def findings(data: bytes) -> list[str]:
+def findings(file: PdfFile) -> list[str]:
     """Give everything that is wrong with a file."""
-    file = PdfFile(data)
     return [f"{check.__name__}: {found}" for check in CHECKS for found in check(file)]
 
 
-def differences(data: bytes, document: Document, around: Iterable[str] = ()) -> list[str]:
+def differences(file: PdfFile, document: Document, around: Iterable[str] = ()) -> list[str]:
     """Give where the texts of a file, in order of reading, are not those of the document.
 
     Args:
-        data: The file.
+        file: The file.
         document: What it was made of.
         around: Texts between the title with its subject and the blocks.
     """
-    found = [text for text in map(_squeezed, spoken(PdfFile(data).root)) if text]
+    found = [text for text in map(_squeezed, spoken(file.root)) if text]
     said = [document.title, document.subject, *around, *texts(document.blocks)]
     wanted = [text for text in map(_squeezed, map(shown, said)) if text]
     return [

@@ -8,7 +8,7 @@ import io
 import re
 from collections.abc import Iterator, Sequence
 from typing import Any
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import pikepdf
 
@@ -57,6 +57,13 @@ class Element:
         return ""
 
 
+def entry(node: Any, *names: str) -> Any:
+    """Give what stands under names within names; None when it is not there."""
+    for name in names:
+        node = None if node is None else node.get(name)
+    return node
+
+
 class PdfFile:
     """A file that is open.
 
@@ -83,7 +90,7 @@ class PdfFile:
         """Give a text of the metadata; empty when there is none."""
         if "/Metadata" not in self.pdf.Root:
             return ""
-        tree = ElementTree.fromstring(self.pdf.Root.Metadata.read_bytes())  # noqa: S314 - made by this program
+        tree = ET.fromstring(self.pdf.Root.Metadata.read_bytes())  # noqa: S314 - made by this program
         return (tree.findtext(path, "", _XMP) or "").strip()
 
 
@@ -113,8 +120,9 @@ class _Page:
         self.loose = False
         self._open: list[tuple[int | None, bool]] = []
         self._letters: dict[int, str] = {}
-        fonts = page.get("/Resources", {}).get("/Font", {})
-        for operands, operator in pikepdf.parse_content_stream(page):
+        fonts = entry(page.obj, "/Resources", "/Font")
+        instructions: Any = pikepdf.parse_content_stream(page)
+        for operands, operator in instructions:
             match str(operator):
                 case "BDC" | "BMC":
                     self._begin(operands[1] if len(operands) > 1 else {})
