@@ -6,6 +6,7 @@ Run from the repository: `python -m benchmarks.pdf --schools 300`.
 from __future__ import annotations
 
 import argparse
+import multiprocessing
 import os
 import resource
 import tempfile
@@ -39,7 +40,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
         generate(Path(scratch), options.schools)
         started, busy = time.perf_counter(), os.getloadavg()[0]
         shares = [(Path(scratch), share, options.processes) for share in range(options.processes)]
-        with ProcessPoolExecutor(options.processes) as pool:
+        # A fork of a process in which Typst has begun its threads waits for them for ever.
+        context = multiprocessing.get_context("spawn")
+        with ProcessPoolExecutor(options.processes, context) as pool:
             made = list(pool.map(_share, shares))
         seconds = time.perf_counter() - started
     files, sheets, size, peak = (column for column in zip(*made, strict=True))

@@ -51,7 +51,7 @@ def _fitted(block: Block, room: _Room) -> Iterator[Block]:
         case Listing():
             items = tuple(tuple(part for inner in item for part in _fitted(inner, room)) for item in block.items)
             if kept := tuple(item for item in items if item):
-                yield dataclasses.replace(block, items=kept)
+                yield dataclasses.replace(block, items=(*kept, *_rest(len(items) - len(kept))))
         case Facts():
             pairs = tuple(
                 (name, tuple(p for inner in content for p in _fitted(inner, room))) for name, content in block.pairs
@@ -63,6 +63,12 @@ def _fitted(block: Block, room: _Room) -> Iterator[Block]:
             if size <= room.left:
                 room.take(size)
                 yield block
+
+
+def _rest(count: int) -> Iterator[tuple[Block, ...]]:
+    """Give an item that says how many were left out."""
+    if count:
+        yield (Paragraph((Run(f"… en nog {count}"),)),)
 
 
 def _cut(runs: Runs, most: int) -> Runs:

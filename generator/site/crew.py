@@ -100,8 +100,11 @@ def _cores() -> int:
 
 
 def _may_fork() -> bool:
-    """Tell whether a copy of this process can be made: the cheapest way, but only without threads and not on macOS."""
-    return sys.platform == "linux" and threading.active_count() == 1
+    """Tell whether a copy of this process can be made: the cheapest way, but only without threads and not on macOS.
+
+    Threads that Python does not know of count too: Typst has some from its first PDF on, and a copy lacks them.
+    """
+    return sys.platform == "linux" and len(os.listdir("/proc/self/task")) == 1
 
 
 _workshop: Workshop | None = None

@@ -113,6 +113,19 @@ thread.join()
     assert f"{sys.platform == 'linux'} False" == done.stdout.strip()
 
 
+def test_a_process_that_made_a_pdf_is_not_copied() -> None:
+    """The threads of Typst are not Python's; a copy that makes a PDF would wait for them for ever."""
+    code = """
+from generator.export.blocks import Document
+from generator.export.pdf import to_pdf
+from generator.site import crew
+to_pdf(Document("Titel", "Onderwerp", "School", ()))
+print(crew._may_fork())
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
+    assert "False" == done.stdout.strip()
+
+
 def test_processes_end_with_the_one_that_started_them(tmp_path: Path) -> None:
     """Also when that is killed: none is left behind to write into a folder that another run has taken."""
     code = """

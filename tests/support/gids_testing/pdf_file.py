@@ -50,7 +50,7 @@ class Element:
 
     def attribute(self, name: str) -> str:
         """Give an attribute such as Scope; empty when it has none of that name."""
-        found = self.node.get("/A", [])
+        found = self.node.get("/A", pikepdf.Array())
         for attributes in found if isinstance(found, pikepdf.Array) else [found]:
             if f"/{name}" in attributes:
                 return str(attributes[f"/{name}"]).removeprefix("/")
@@ -96,7 +96,7 @@ class PdfFile:
 
 def _element(node: Any, page: Any, texts: dict[Any, dict[int, str]]) -> Element:
     page = node.get("/Pg", page)
-    kids = node.get("/K", [])
+    kids = node.get("/K", pikepdf.Array())
     parts: list[Element | str] = []
     annotations: list[Any] = []
     for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
