@@ -13,6 +13,7 @@ import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
 from generator.errors import BuildError
@@ -104,7 +105,7 @@ def _may_fork() -> bool:
 
     Threads that Python does not know of count too: Typst has some from its first PDF on, and a copy lacks them.
     """
-    return sys.platform == "linux" and len(os.listdir("/proc/self/task")) == 1
+    return sys.platform == "linux" and len(list(Path("/proc/self/task").iterdir())) == 1
 
 
 _workshop: Workshop | None = None
