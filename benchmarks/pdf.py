@@ -45,20 +45,21 @@ def main(arguments: Sequence[str] | None = None) -> None:
         with ProcessPoolExecutor(options.processes, context) as pool:
             made = list(pool.map(_share, shares))
         seconds = time.perf_counter() - started
-    files, sheets, size, peak = (column for column in zip(*made, strict=True))
+    files, sheets, size, cpu, peak = (column for column in zip(*made, strict=True))
     print(
-        f"{sum(files)} sections, {sum(sheets)} pages, {sum(size) / 1e6:.0f} MB"
-        f" in {seconds:.1f} s by {options.processes} processes of at most {max(peak)} MB"
+        f"{sum(files):.0f} sections, {sum(sheets):.0f} pages, {sum(size) / 1e6:.0f} MB"
+        f" in {seconds:.1f} s by {options.processes} processes of at most {max(peak):.0f} MB,"
+        f" which took {sum(cpu):.1f} s of processor time"
         f" (load of the machine at the start: {busy:.1f} on {os.cpu_count()} cores)"
     )
 
 
-def _share(work: tuple[Path, int, int]) -> tuple[int, int, int, int]:
-    """Make every n-th PDF, from reading the profiles on; give their number, pages, bytes and the memory it took."""
+def _share(work: tuple[Path, int, int]) -> tuple[float, ...]:
+    """Make every n-th PDF, from reading the profiles on; give their number, pages and bytes, and what it took."""
     schools, share, shares = work
     made = list(_made(schools, share, shares))
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-    return len(made), sum(map(pages, made)), sum(map(len, made)), peak
+    return len(made), sum(map(pages, made)), sum(map(len, made)), time.process_time(), peak
 
 
 def _made(schools: Path, share: int, shares: int) -> Iterator[bytes]:

@@ -19,8 +19,8 @@ _BREAK: Final = "\u200b"
 _HARD_SPACE: Final = "\u00a0"
 """Keeps a number that somebody dials on one line."""
 _LONG_WORD: Final = re.compile(r"\S{31,}")
-_PIECE: Final = re.compile(r"[^/.?&=_@-]{1,12}[/.?&=_@-]*|[/.?&=_@-]{1,12}")
-"""An address breaks after a sign between its parts; anything else after a dozen letters."""
+_PIECE: Final = re.compile(r"[^/.?&=_@-]{1,20}[/.?&=_@-]*|[/.?&=_@-]{1,12}")
+"""An address breaks after a sign between its parts; anything else after twenty letters."""
 _DEEPEST: Final = 6
 
 

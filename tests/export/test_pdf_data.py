@@ -67,7 +67,7 @@ def test_every_kind_of_block_is_handed_over() -> None:
 
 
 def test_long_words_and_addresses_can_break() -> None:
-    """After a sign between parts, or after a dozen letters; copied, the address is whole but for what nobody sees."""
+    """After a sign between parts, or after twenty letters; copied, the address is whole but for what nobody sees."""
     address = "https://www.een-heel-lang-adres.example/met/delen?en=meer"
     (found,) = _blocks(Paragraph((Run(f"Zie {address} en {'a' * 40}"),)))
     text = found["runs"][0]["text"]  # type: ignore[index]
