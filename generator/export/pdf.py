@@ -80,12 +80,15 @@ def _made(layout: str, document: Document, *, address: str, accent: str, date: d
 
     made_at = dt.datetime.combine(date or _UNDATED, dt.time(), dt.UTC)
     try:
-        return _compiled(layout, data(shown), made_at)
+        try:
+            return _compiled(layout, data(shown), made_at)
+        except typst.TypstError as error:
+            if _ABOUT_SIGNS not in error.message:
+                raise
+            # What fonts have one by one, they may not have together. The signs of one font alone always go.
+            return _compiled(layout, data(in_main_font), made_at)
     except typst.TypstError as error:
-        if _ABOUT_SIGNS not in error.message:
-            raise BuildError(f"theme/pdf/{layout}: {error.message}") from error
-        # What fonts have one by one, they may not have together. The signs of one font alone always go.
-        return _compiled(layout, data(in_main_font), made_at)
+        raise BuildError(f"theme/pdf/{layout}: {error.message}") from error
 
 
 def _compiled(layout: str, data: dict[str, Any], made_at: dt.datetime) -> bytes:
