@@ -29,7 +29,10 @@ def test_the_same_input_gives_the_same_bytes() -> None:
 def test_every_json_file_is_json_with_a_licence() -> None:
     """Or with the word that nobody chose one."""
     view = small_view(region={"open_data": {"licentie": "CC0"}})
-    for found, said in ((open_data(small_view(), Addresses("veer-po")), "geen licentie gekozen"), (open_data(view, Addresses(view.id)), "CC0")):
+    for found, said in (
+        (open_data(small_view(), Addresses("veer-po")), "geen licentie gekozen"),
+        (open_data(view, Addresses(view.id)), "CC0"),
+    ):
         for name, data in found.items():
             if name.endswith(".json"):
                 assert said in json.dumps(json.loads(data), ensure_ascii=False), name
