@@ -70,7 +70,8 @@ def test_another_reader_finds_the_words_too() -> None:
 def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Document]]:
     """Give the sections of schools with markup and script in every text that they can write."""
     folder = tmp_path_factory.mktemp("hostile")
-    write_hostile_region(ROOT / "schools/waterrand-po", folder / "waterrand-po", real_registers())
+    for region in ("waterrand-po", "waterrand-vo"):
+        write_hostile_region(ROOT / "schools" / region, folder / region, real_registers())
     wanted = {"waterrand-po/de-lantaarn", "waterrand-po/oeverdam"}
     yield {
         name: section_document(resolved, subject, site_of(name))
