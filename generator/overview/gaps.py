@@ -4,11 +4,20 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any
+from typing import Any, Final
 
 from generator.overview.coverage import SituationCounts
 from generator.overview.facts import Facts
 from generator.overview.view import RegionView, answer
+
+Has = Callable[[Facts], set[str]]
+"""Gives the ids of what a school names."""
+OUTSIDE: Final = frozenset({"1", "2"})
+"""Clusters whose schools work for the whole country, outside every samenwerkingsverband."""
+PRACTICAL: Final = "praktijkonderwijs"
+"""The level of every school for pro, written down or not. It has no national exam."""
+WITH_EXAMS: Final = "vervolgonderwijs"
+"""The profile of vso that leads to exams."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -56,12 +65,14 @@ class Subject:
         id: For anchors.
         title: In words.
         asked: Schools that the question is for; when there are none, `rows` say nothing yet.
+        unknown: Those of them that did not answer: what no school names may be there all the same.
     """
 
     id: str
     title: str
     asked: int
     rows: tuple[Provision, ...]
+    unknown: int = 0
 
     @property
     def missing(self) -> tuple[str, ...]:
@@ -93,53 +104,52 @@ def _gap(view: RegionView, situation: str, area: Any, offered: int) -> Gap | Non
 
 def provision(view: RegionView) -> tuple[Subject, ...]:
     """Count kinds, levels, profiles, exams, entree and clusters: what does not belong to the sector is left out."""
-    registers = view.registers
+    registers, schools = view.registers, view.schools
     kinds = [k for k in registers["schoolsoorten"].values() if k.sector == view.region.sector or _any(view, k.id)]
-    special = [facts for facts in view.schools if set(facts.school.schoolsoort) & {"so", "vso"}]
-    vso = [facts for facts in view.schools if "vso" in facts.school.schoolsoort]
-    pro_vso = [facts for facts in view.schools if set(facts.school.schoolsoort) & {"vso", "pro"}]
-    regular = [facts for facts in view.schools if set(facts.school.schoolsoort) & {"vo", "pro"}]
+    clusters = [entry for entry in registers["clusters"].values() if entry.id not in OUTSIDE]
+    levels = tuple(registers["schoolniveaus"].values())
+    special, vso, pro_vso = _of(schools, "so", "vso"), _of(schools, "vso"), _of(schools, "vso", "pro")
+    regular, exams = _of(schools, "vo", "pro"), [facts for facts in vso if _leads_to_exams(facts)]
     found = [
-        Subject("soorten", "Soorten scholen", len(view.schools), _rows(view, kinds, view.schools, _kinds)),
-        Subject("clusters", "Clusters in het speciaal onderwijs", len(special), _own_clusters(view, special)),
+        _subject(view, "soorten", "Soorten scholen", schools, kinds, _kinds),
+        _subject(view, "clusters", "Clusters in het speciaal onderwijs", special, clusters, _clusters),
     ]
-    levels = registers["schoolniveaus"].values()
     if view.region.sector == "vo" or regular:
-        found.append(Subject("niveaus", "Niveaus in vo en pro", len(regular), _rows(view, levels, regular, _levels)))
+        found.append(_subject(view, "niveaus", "Niveaus in vo en pro", regular, levels, _levels))
     if view.region.sector == "vo" or vso:
+        profiles, routes = registers["uitstroomprofielen"].values(), registers["examenroutes"].values()
+        with_exam = [level for level in levels if level.id != PRACTICAL]
+        entree = (_row(view, "Entree", pro_vso, _has_entree),)
         found += [
-            Subject("vso-niveaus", "Niveaus in het vso", len(vso), _rows(view, levels, vso, _levels)),
-            Subject(
-                "profielen",
-                "Uitstroomprofielen in het vso",
-                len(vso),
-                _rows(view, registers["uitstroomprofielen"].values(), vso, _profiles),
-            ),
-            Subject("examens", "Examens in het vso", len(vso), _rows(view, levels, vso, _exams)),
-            Subject(
-                "examenroutes",
-                "Manieren om in het vso examen te doen",
-                len(vso),
-                _rows(view, registers["examenroutes"].values(), vso, _routes),
-            ),
-            Subject("entree", "Entree (mbo niveau 1)", len(pro_vso), (_row(view, "Entree", pro_vso, _has_entree),)),
+            _subject(view, "vso-niveaus", "Niveaus in het vso", vso, levels, _levels),
+            _subject(view, "profielen", "Uitstroomprofielen in het vso", vso, profiles, _profiles),
+            _subject(view, "examens", "Examens in het vso", exams, with_exam, _exams),
+            _subject(view, "examenroutes", "Manieren om in het vso examen te doen", exams, routes, _routes),
+            Subject("entree", "Entree (mbo niveau 1)", len(pro_vso), entree, _silent(pro_vso, _entree)),
         ]
     return tuple(found)
+
+
+def _subject(
+    view: RegionView, name: str, title: str, schools: Sequence[Facts], entries: Iterable[Any], has: Has
+) -> Subject:
+    return Subject(name, title, len(schools), _rows(view, entries, schools, has), _silent(schools, has))
+
+
+def _of(schools: Iterable[Facts], *kinds: str) -> list[Facts]:
+    return [facts for facts in schools if not set(kinds).isdisjoint(facts.school.schoolsoort)]
+
+
+def _silent(schools: Iterable[Facts], has: Has) -> int:
+    """Count the schools that named nothing."""
+    return sum(not has(facts) for facts in schools)
 
 
 def _any(view: RegionView, kind: str) -> bool:
     return any(kind in facts.school.schoolsoort for facts in view.schools)
 
 
-def _own_clusters(view: RegionView, schools: Sequence[Facts]) -> tuple[Provision, ...]:
-    """Count clusters 3 and 4: those for 1 and 2 work for the whole country, outside the samenwerkingsverband."""
-    entries = [entry for entry in view.registers["clusters"].values() if entry.id not in {"1", "2"}]
-    return _rows(view, entries, schools, lambda facts: set(facts.school.clusters))
-
-
-def _rows(
-    view: RegionView, entries: Iterable[Any], schools: Sequence[Facts], has: Callable[[Facts], set[str]]
-) -> tuple[Provision, ...]:
+def _rows(view: RegionView, entries: Iterable[Any], schools: Sequence[Facts], has: Has) -> tuple[Provision, ...]:
     return tuple(
         _row(view, entry.naam, schools, lambda facts, name=entry.id: name in has(facts))  # type: ignore[misc]  # default
         for entry in entries
@@ -156,8 +166,14 @@ def _kinds(facts: Facts) -> set[str]:
     return set(facts.school.schoolsoort)
 
 
+def _clusters(facts: Facts) -> set[str]:
+    return set(facts.school.clusters)
+
+
 def _levels(facts: Facts) -> set[str]:
-    return set(facts.school.niveaus) | {level for part in facts.school.uitstroomprofielen for level in part.niveaus}
+    """Give the levels of a school, also those that stand with its profiles only; of pro there is one for certain."""
+    own = {PRACTICAL} if "pro" in facts.school.schoolsoort else set()
+    return own | set(facts.school.niveaus) | {n for part in facts.school.uitstroomprofielen for n in part.niveaus}
 
 
 def _profiles(facts: Facts) -> set[str]:
@@ -172,6 +188,15 @@ def _routes(facts: Facts) -> set[str]:
     return {route for exam in facts.school.examens for route in exam.routes}
 
 
+def _leads_to_exams(facts: Facts) -> bool:
+    """Say whether a school for vso is asked about exams: not when all its profiles lead elsewhere."""
+    profiles = _profiles(facts)
+    return bool(facts.school.examens) or not profiles or WITH_EXAMS in profiles
+
+
+def _entree(facts: Facts) -> set[str]:
+    return set(facts.school.entree.vormen) if facts.school.entree else set()
+
+
 def _has_entree(facts: Facts) -> bool:
-    entree = facts.school.entree
-    return entree is not None and bool(set(entree.vormen) - {"nee"})
+    return bool(_entree(facts) - {"nee"})

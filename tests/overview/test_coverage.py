@@ -167,6 +167,37 @@ def test_a_gap_names_places_never_schools() -> None:
 
 
 @pytest.mark.parametrize("region", REGIONS)
+def test_levels_profiles_and_exams_are_those_of_the_yaml(region: str) -> None:
+    """With how many schools said nothing: what no school names may be there all the same."""
+    registers = {"clusters": "clusters", "profielen": "uitstroomprofielen", "examenroutes": "examenroutes"}
+    counted, found = Counted(ROOT / "schools", _REGISTERS), {s.id: s for s in provision(demo_view(region))}
+    for subject, (asked, silent, schools) in counted.provision(region).items():
+        if subject not in found:
+            assert not asked, subject
+            continue
+        names = {real_registers()[registers.get(subject, "schoolniveaus")][name].naam: n for name, n in schools.items()}
+        rows = {row.name: row.schools for row in found[subject].rows if row.schools}
+        assert (asked, silent, names) == (found[subject].asked, found[subject].unknown, rows), subject
+    asked, silent, having = counted.entree(region)
+    assert (asked, silent, having) == (found["entree"].asked, found["entree"].unknown, found["entree"].rows[0].schools)
+
+
+def test_a_school_that_named_no_level_is_silent_and_not_without() -> None:
+    """Unknown is not no. A school for pro needs no word for its own level, and nobody has an exam in that level."""
+    view = demo_view("waterrand-vo")
+    bare = tuple(
+        facts.model_copy(update={"school": facts.school.model_copy(update={"niveaus": (), "uitstroomprofielen": ()})})
+        for facts in view.schools
+    )
+    found = {subject.id: subject for subject in provision(dataclasses.replace(view, schools=bare))}
+    levels = found["niveaus"]
+    pro = [facts for facts in bare if "pro" in facts.school.schoolsoort]
+    assert levels.unknown == levels.asked - len(pro) > 0
+    assert [("Praktijkonderwijs", len(pro))] == [(row.name, row.schools) for row in levels.rows if row.schools]
+    assert "Praktijkonderwijs" not in {row.name for row in found["examens"].rows}
+
+
+@pytest.mark.parametrize("region", REGIONS)
 def test_kinds_of_school_are_counted_and_what_is_missing_is_named(region: str) -> None:
     """Only what belongs to the sector, or is there."""
     view, counted = demo_view(region), Counted(ROOT / "schools", _REGISTERS)

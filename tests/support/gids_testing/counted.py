@@ -72,6 +72,37 @@ class Counted:
             found[item["id"]] = {status: answers[status] for status in STATUSES}
         return found
 
+    def provision(self, region: str) -> dict[str, tuple[int, int, dict[str, int]]]:
+        """Count levels, profiles, exams, entree and clusters: schools asked, those silent, and schools per name.
+
+        Per subject only what some school names; a name that is not there was named by none.
+        """
+        every = self.schools(region)
+        vso = [school for school in every if "vso" in school["schoolsoort"]]
+        to_exams = [school for school in vso if _may_lead_to_exams(school)]
+        told = {
+            "clusters": ([s for s in every if {"so", "vso"} & set(s["schoolsoort"])], _clusters),
+            "niveaus": ([s for s in every if {"vo", "pro"} & set(s["schoolsoort"])], _levels),
+            "vso-niveaus": (vso, _levels),
+            "profielen": (vso, _profiles),
+            "examens": (to_exams, lambda school: {exam["niveau"] for exam in school.get("examens", [])}),
+            "examenroutes": (to_exams, lambda school: {r for e in school.get("examens", []) for r in e["routes"]}),
+        }
+        return {
+            subject: (
+                len(schools),
+                len([school for school in schools if not names(school)]),
+                dict(Counter(name for school in schools for name in names(school))),
+            )
+            for subject, (schools, names) in told.items()
+        }
+
+    def entree(self, region: str) -> tuple[int, int, int]:
+        """Count the schools for vso and pro, those that say nothing about entree, and those that have it."""
+        asked = [school for school in self.schools(region) if {"vso", "pro"} & set(school["schoolsoort"])]
+        forms = [school.get("entree", {}).get("vormen", []) for school in asked]
+        return len(asked), forms.count([]), len([form for form in forms if form not in ([], ["nee"])])
+
     def kinds(self, region: str) -> Counter[str]:
         """Count the schools per kind."""
         return Counter(kind for school in self.schools(region) for kind in school["schoolsoort"])
@@ -79,6 +110,25 @@ class Counted:
     def school_years(self, region: str) -> Counter[str]:
         """Count the schools per school year of their profile; an empty year when none is given."""
         return Counter((school.get("profiel") or {}).get("schooljaar", "") for school in self.schools(region))
+
+
+def _clusters(school: dict[str, Any]) -> set[str]:
+    return set(school.get("clusters", []))
+
+
+def _profiles(school: dict[str, Any]) -> set[str]:
+    return {part["profiel"] for part in school.get("uitstroomprofielen", [])}
+
+
+def _levels(school: dict[str, Any]) -> set[str]:
+    named = set(school.get("niveaus", []))
+    for part in school.get("uitstroomprofielen", []):
+        named |= set(part.get("niveaus", []))
+    return named | ({"praktijkonderwijs"} if "pro" in school["schoolsoort"] else set())
+
+
+def _may_lead_to_exams(school: dict[str, Any]) -> bool:
+    return "examens" in school or "vervolgonderwijs" in _profiles(school) or not _profiles(school)
 
 
 def _read(path: Path) -> dict[str, Any]:
