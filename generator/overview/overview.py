@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Mapping
 from typing import Any
 
 from generator.overview.agreements import ChangedItems, changed_items
@@ -10,6 +11,7 @@ from generator.overview.baseline import ItemCounts, baseline
 from generator.overview.comparing import Group, comparison
 from generator.overview.coverage import SituationCounts, coverage, group_names
 from generator.overview.drawn_map import DrawnMap, draw_map
+from generator.overview.expertise import Knowledge, knowledge, people_by_key
 from generator.overview.facts import Facts
 from generator.overview.finder import Finder, finder
 from generator.overview.freshness import Freshness, freshness
@@ -18,6 +20,7 @@ from generator.overview.municipal import Desks, desks
 from generator.overview.offers import AreaOffers, Offered, area_offers, umbrellas
 from generator.overview.view import RegionView
 from generator.overview.waiting import Waiting, waiting_lists
+from generator.profile.parts import Person
 
 
 class Overview:
@@ -53,6 +56,16 @@ class Overview:
     def umbrellas(self) -> tuple[tuple[Any, tuple[Any, ...]], ...]:
         """Give the words that cover more areas."""
         return umbrellas(self.view)
+
+    @functools.cached_property
+    def knowledge(self) -> Mapping[str, tuple[Knowledge, ...]]:
+        """Give where expertise is, by id of the area of need."""
+        return knowledge(self.view)
+
+    @functools.cached_property
+    def people(self) -> Mapping[str, Person]:
+        """Give the people in `knowledge`, by their keys."""
+        return people_by_key(self.view)
 
     @functools.cached_property
     def coverage(self) -> tuple[SituationCounts, ...]:
