@@ -6,10 +6,15 @@ import dataclasses
 import datetime as dt
 from collections import Counter
 from collections.abc import Mapping
+from typing import Final
 
+from generator.overview.coverage import FEW
 from generator.overview.facts import Facts
 from generator.overview.view import RegionView
 from generator.profile.region import BaselineItem
+
+PRAISE: Final = ("voldoet", "meer")
+"""Statuses that may be told of one school too."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -19,15 +24,23 @@ class ItemCounts:
     Attributes:
         asked: Schools that the item is for.
         statuses: Number of schools by id of the status; all statuses are there.
-        ready: Days on which schools that are building it up expect to be ready, in order, each once.
+        ready: Days on which schools that are building it up expect to be ready, in order, with how many; None stands
+            last, for schools that did not say.
         more: Schools that do more.
+        joined: Few schools are asked: who is building it up and who did not answer is one number, without days.
     """
 
     item: BaselineItem
     asked: int
     statuses: Mapping[str, int]
-    ready: tuple[dt.date, ...]
+    ready: tuple[tuple[dt.date | None, int], ...]
     more: tuple[Facts, ...]
+    joined: bool = False
+
+    @property
+    def joint(self) -> int:
+        """Count the schools behind the one number."""
+        return sum(number for status, number in self.statuses.items() if status not in PRAISE)
 
 
 def baseline(view: RegionView) -> tuple[ItemCounts, ...]:
@@ -37,7 +50,7 @@ def baseline(view: RegionView) -> tuple[ItemCounts, ...]:
 
 def _item(view: RegionView, item: BaselineItem) -> ItemCounts:
     found: Counter[str] = Counter()
-    ready: set[dt.date] = set()
+    ready: Counter[dt.date | None] = Counter()
     more: list[Facts] = []
     for facts in view.in_order:
         answers = {answer.item: answer for answer in facts.school.basisondersteuning}
@@ -46,9 +59,11 @@ def _item(view: RegionView, item: BaselineItem) -> ItemCounts:
         if view.is_visitor(facts) or not (concerned or given):
             continue
         found[given.status if given else "onbekend"] += 1
-        if given and given.gereed_op and given.status == "in_opbouw":
-            ready.add(given.gereed_op)
+        if given and given.status == "in_opbouw":
+            ready[given.gereed_op] += 1
         if given and given.status == "meer":
             more.append(facts)
     statuses = {status: found[status] for status in view.registers["basislijnstatussen"]}
-    return ItemCounts(item, found.total(), statuses, tuple(sorted(ready)), tuple(more))
+    joined = found.total() < FEW
+    days = tuple(sorted(ready.items(), key=lambda pair: (pair[0] is None, pair[0] or dt.date.min)))
+    return ItemCounts(item, found.total(), statuses, () if joined else days, tuple(more), joined)

@@ -226,6 +226,22 @@ def test_only_schools_that_do_more_are_named() -> None:
         assert len(more) == found.statuses["meer"]
 
 
+def test_of_few_schools_the_baseline_does_not_say_who_is_not_ready() -> None:
+    """Two schools share one number and no day; all that do it, or more, are told apart."""
+    view = demo_view("waterrand-po")
+    assert any(found.ready and not found.joined for found in baseline(view))
+    for found in baseline(dataclasses.replace(view, schools=view.schools[:2])):
+        assert found.joined == (found.asked < FEW)
+        assert not (found.joined and found.ready)
+        assert found.asked == found.statuses["voldoet"] + found.statuses["meer"] + found.joint
+
+
+def test_the_days_of_the_baseline_add_up_to_the_schools_that_build_it_up() -> None:
+    """A school that named no day counts too."""
+    for found in baseline(demo_view("waterrand-vo")):
+        assert found.joined or found.statuses["in_opbouw"] == sum(number for _day, number in found.ready)
+
+
 def test_a_region_without_schools_is_counted_too() -> None:
     """Nothing is divided by nothing."""
     empty = dataclasses.replace(demo_view("waterrand-po"), schools=())
