@@ -78,7 +78,7 @@ def write_list(out: Path, schools: int = SCHOOLS) -> RegionView:
     subject = region_subject(loaded, view, foundry.made, family=family, kind=mould.kind, shape=shape)
     shared = {f"{foundry.assets.folder}/{name}": data for name, data in foundry.assets.files.items()}
     files = {
-        **repeated_pages(mould, family, subject, view),
+        **repeated_pages(mould, foundry.ready(mould, subject, shape, ()), family, subject, view),
         **subject.files,
         **data_files(view, Addresses(_REGION)),
         **shared,

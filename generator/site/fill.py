@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import json
 from collections.abc import Mapping
 
 from generator.site.mould import Mould, MouldPage
@@ -51,7 +52,22 @@ def settle(mould: Mould, renderer: SlotRenderer) -> tuple[ReadyPage, ...]:
 def fill_ready(pages: tuple[ReadyPage, ...], renderer: SlotRenderer) -> dict[str, bytes]:
     """Fill settled pages: files by path within the site. Gives the bytes that `fill` gives, in a tenth of the time."""
     encoded: dict[tuple[str, int], bytes] = {}
-    return {page.path: _joined(page, renderer, encoded) for page in pages}
+    return {page.path: fill_ready_page(page, renderer, encoded) for page in pages}
+
+
+def ready_to_text(pages: tuple[ReadyPage, ...]) -> str:
+    """Write settled pages down, so that another process or run can fill them."""
+    return json.dumps(
+        [[p.path, p.depth, [[part.decode()] if isinstance(part, bytes) else part for part in p.parts]] for p in pages]
+    )
+
+
+def ready_from_text(text: str) -> tuple[ReadyPage, ...]:
+    """Read what `ready_to_text` wrote."""
+    return tuple(
+        ReadyPage(path, depth, tuple(part if isinstance(part, str) else part[0].encode() for part in parts))
+        for path, depth, parts in json.loads(text)
+    )
 
 
 def as_text(files: Mapping[str, bytes]) -> dict[str, str]:
@@ -73,7 +89,8 @@ def _settled(page: MouldPage, renderer: SlotRenderer) -> tuple[bytes | str, ...]
     return (*done, "".join(text).encode())
 
 
-def _joined(page: ReadyPage, renderer: SlotRenderer, encoded: dict[tuple[str, int], bytes]) -> bytes:
+def fill_ready_page(page: ReadyPage, renderer: SlotRenderer, encoded: dict[tuple[str, int], bytes]) -> bytes:
+    """Fill one settled page; `encoded` keeps what the renderer gave, for the pages to come."""
     pieces: list[bytes] = []
     for part in page.parts:
         if isinstance(part, bytes):

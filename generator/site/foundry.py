@@ -18,7 +18,7 @@ from generator.resources import Resources
 from generator.site.assets import load_assets
 from generator.site.complete import shared_index, vocabulary_in
 from generator.site.digest import digest
-from generator.site.fill import ReadyPage, as_text, settle
+from generator.site.fill import ReadyPage, as_text, ready_from_text, ready_to_text, settle
 from generator.site.keys import SourceKeys
 from generator.site.mould import Mould, mould_from_text, mould_to_text
 from generator.site.plan import Kind
@@ -92,7 +92,9 @@ class Foundry:
         """Give the pages of a mould with all filled that is the same for schools under these laws."""
         key = (mould.family, mould.kind, shape, laws)
         if key not in self._ready:
-            self._ready[key] = settle(mould, subject.renderer)
+            parts = (*mould.kind, repr(shape), *laws)
+            text = self.once("klaar", mould.family, parts, lambda: ready_to_text(settle(mould, subject.renderer)))
+            self._ready[key] = ready_from_text(text)
         return self._ready[key]
 
     def shared_index(self, mould: Mould, subject: Subject) -> dict[str, bytes]:

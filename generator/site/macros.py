@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
+import hashlib
 from collections.abc import Callable, Mapping
+from importlib.metadata import version
+from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, nodes
+from jinja2 import Environment, FileSystemBytecodeCache, nodes
+from jinja2.bccache import Bucket
 from jinja2.ext import Extension
 from jinja2.parser import Parser
 from jinja2.runtime import Context, Macro
@@ -37,6 +42,33 @@ class _PlainContext(Context):
         for inner in ("_block_vars", "_loop_vars"):  # meant for functions that want the context
             named.pop(inner, None)
         return called(*args, **named)
+
+
+class _CompiledTemplates(FileSystemBytecodeCache):
+    """Keeps compiled templates where it can, and goes on without where the disk refuses."""
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Read what an earlier run compiled."""
+        with contextlib.suppress(OSError):
+            super().load_bytecode(bucket)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what was compiled."""
+        with contextlib.suppress(OSError):
+            super().dump_bytecode(bucket)
+
+
+def compiled_templates() -> FileSystemBytecodeCache | None:
+    """Give the place where compiled templates are kept from one run to the next: compiling takes half a second.
+
+    They are code, so they stand in a folder that only this user can write to, never beside the sites. None when the
+    system has no such folder. What compiles them is part of their name.
+    """
+    compiler = hashlib.sha256(Path(__file__).read_bytes() + version("jinja2").encode()).hexdigest()[:12]
+    try:
+        return _CompiledTemplates(pattern=f"gids-{compiler}-%s.cache")
+    except (RuntimeError, OSError):
+        return None
 
 
 class SlotEnvironment(Environment):

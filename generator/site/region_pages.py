@@ -2,21 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from generator.content.pages import Family, Page
 from generator.overview.view import RegionView
-from generator.site.fill import fill_page
+from generator.site.fill import ReadyPage, fill_ready_page
 from generator.site.mould import Mould, MouldPage
 from generator.site.render import SlotRenderer
 from generator.site.subjects import Subject
 
 
-def repeated_pages(mould: Mould, family: Family, subject: Subject, view: RegionView) -> dict[str, bytes]:
-    """Fill the pages of a region; a page that is for each area of need is filled for each, at an address of its own."""
+def repeated_pages(
+    mould: Mould, ready: Sequence[ReadyPage], family: Family, subject: Subject, view: RegionView
+) -> dict[str, bytes]:
+    """Fill the pages of a region; a page that is for each area of need is filled for each, at an address of its own.
+
+    Args:
+        mould: What MkDocs made.
+        ready: Its pages, settled.
+        family: Which of them are repeated.
+        subject: The region's site.
+        view: The region.
+    """
+    settled = {page.path: page for page in ready}
+    kept: dict[tuple[str, int], bytes] = {}
     return {
-        path: fill_page(page, renderer).encode() for page, path, renderer in placed_pages(mould, family, subject, view)
+        path: fill_ready_page(settled[page.path], renderer, kept if renderer is subject.renderer else {})
+        for page, path, renderer in placed_pages(mould, family, subject, view)
     }
 
 

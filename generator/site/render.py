@@ -15,7 +15,7 @@ from generator.content.registers import Registers
 from generator.errors import ContentError, Problem
 from generator.reading.validation import nearest
 from generator.site import dutch
-from generator.site.macros import SlotEnvironment, SlotTag
+from generator.site.macros import SlotEnvironment, SlotTag, compiled_templates
 from generator.site.slots import with_values
 from generator.site.small_numbers import shown_parts
 from generator.site.text import to_html, to_inline
@@ -95,6 +95,7 @@ def slot_environment(folder: Path) -> SlotEnvironment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        bytecode_cache=compiled_templates(),
         extensions=(SlotTag,),
     )
     environment.filters.update(

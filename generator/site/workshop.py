@@ -119,7 +119,8 @@ class Workshop:
         outlines = read_outlines(head.folder, head.region.kaart)
         view = RegionView(job.region, head.region, schools, self.foundry.registers, outlines)
         subject = region_subject(head, view, self.foundry.made, family=family, kind=mould.kind, shape=shape)
-        pages = repeated_pages(mould, family, subject, view)
+        ready = self.foundry.ready(mould, subject, shape, ())
+        pages = repeated_pages(mould, ready, family, subject, view)
         files = {**pages, **subject.files, **self._sitemap(f"{job.region}/", pages)}
         if SEARCH_PAGE in mould.kind:
             rests_on = (*mould.kind, self._head_key(job.region), repr(shape), *(area.id for area in view.areas))
