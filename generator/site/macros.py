@@ -98,7 +98,7 @@ def _kept(macro: Macro) -> Callable[..., str]:
     texts: dict[tuple[str, ...], str] = {}
 
     def given(*args: Any, **named: Any) -> str:
-        if named or not all(type(arg) is str for arg in args):
+        if named or [arg for arg in args if type(arg) is not str]:
             return macro(*args, **named)
         if args not in texts:
             texts[args] = macro(*args)
