@@ -8,7 +8,7 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 .PHONY: site serve test lint browser format schema bench clean
 
 site: $(READY)
-	$(BIN)/gids build --disk --out site
+	$(BIN)/gids build --disk --documents --out site
 	@echo "Open in uw browser: file://$(CURDIR)/site/index.html"
 
 serve: $(READY)

@@ -22,6 +22,7 @@ class BuildRequest:
         disk: Let links name `index.html`, so that a region's sites open from disk too.
         url: Address where `out` will be on the web, ending in a slash; with it sitemaps are made.
         fresh: Build everything, also what did not change.
+        documents: Publish the section of the school guide as PDF and for Word too, beside its page.
     """
 
     schools: Path
@@ -32,11 +33,12 @@ class BuildRequest:
     disk: bool = False
     url: str = ""
     fresh: bool = False
+    documents: bool = False
 
     @property
     def look(self) -> str:
         """Give the options that show in the pages, as one text."""
-        return f"alone={self.alone} disk={self.disk} url={self.url}"
+        return f"alone={self.alone} disk={self.disk} url={self.url} documents={self.documents}"
 
     @property
     def index(self) -> str:

@@ -49,11 +49,13 @@ class Shape:
         index: What follows a link to a folder: empty when hosted, `index.html` when it must open from disk.
         assets: Folder of the shared files, seen from the site's root.
         region: Folder of the region's site, seen from the site's root; None when the site stands alone.
+        documents: The section of the school guide stands beside its page as PDF and for Word.
     """
 
     index: str
     assets: str
     region: str | None
+    documents: bool = False
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

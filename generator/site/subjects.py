@@ -106,6 +106,7 @@ def school_subject(
         **made.functions,
         "gegevens_ld": linked_data,
         "naam": school.naam,
+        "documenten": shape.documents,
         "s": resolved,
         "school": school,
         "regio": region,

@@ -20,6 +20,7 @@ from generator.resources import Resources
 from generator.site.compare_cells import COMPARE_FILE, compare_file
 from generator.site.complete import SEARCH_FILE, complete, own_files, shared_files, standalone
 from generator.site.digest import digest, file_digest
+from generator.site.documents import published_documents
 from generator.site.fill import fill_ready
 from generator.site.foundry import Foundry
 from generator.site.jobs import RegionJob, Result, SchoolJob, StartJob
@@ -235,6 +236,8 @@ class Workshop:
         if not self.request.alone:
             files[FACTS_FILE] = facts
             files[COMPARE_FILE] = compare_file(resolved, subject.renderer, self.foundry.made.functions)
+        if self.request.documents:
+            files |= published_documents(resolved, subject, self._address(job.region, resolved.id))
         shared = self.foundry.shared_index(mould, subject)
         folder = self.folder(job.region, staged=job.staged)
         if self.request.alone:
@@ -273,9 +276,10 @@ class Workshop:
     def _shape(self, region_root: str) -> Shape:
         """Give how a site is put on the web; `region_root` is the way from its root to that of the region."""
         assets = self.foundry.assets
+        documents = self.request.documents
         if self.request.alone:
-            return standalone(assets)
-        return Shape(index=self.request.index, assets=region_root + assets.folder, region=region_root)
+            return dataclasses.replace(standalone(assets), documents=documents)
+        return Shape(self.request.index, region_root + assets.folder, region_root, documents)
 
     def _sitemap(self, folder: str, paths: Iterable[str]) -> dict[str, bytes]:
         """Give the sitemap of a site whose pages are below `folder`; nothing when nobody said where that will be."""
@@ -292,6 +296,10 @@ class Workshop:
         own = self._sitemap("", (page.path for page in mould.pages))[SITEMAP]
         named = [f"{url}{START_SITEMAP}", *(f"{url}{site}{SITEMAP}" for site in sites)]
         return {START_SITEMAP: own, SITEMAP: sitemap_index(named), **robots(url)}
+
+    def _address(self, region: str, school: str) -> str:
+        """Give the full address of a school's site, ending in a slash; empty when nobody said where that will be."""
+        return f"{self.request.url}{region}/{SCHOOLS}/{school}/" if self.request.url else ""
 
     def _school_key(self, job: SchoolJob, resolved: ResolvedSchool) -> str:
         """Give the hash of everything that shows on a school's site."""
