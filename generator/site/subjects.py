@@ -95,6 +95,7 @@ def school_subject(
         region_root = None if shape.region is None else place.to(shape.region) + shape.index
         return {
             "url_regio": lambda: region_root,
+            "url_in_regio": lambda page: place.to(f"{shape.region}{page}") + shape.index,
             "logo": place.to(next(iter(logo))) if logo else None,
         }
 

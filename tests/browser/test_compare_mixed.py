@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from gids_testing.profiles import write_files
-from gids_testing.sites import served
+from gids_testing.sites import Visit, served
 from playwright.sync_api import Browser, expect
 
 from generator.resources import find_resources
@@ -54,3 +54,11 @@ def test_only_what_all_were_asked_is_compared(browser: Browser, tmp_path: Path) 
         everything = page.locator(".rij-naam, #niemand li").all_text_contents()
         assert {"Hulp bij plannen", "Niveaus"} <= set(everything)
     context.close()
+
+
+def test_a_school_leads_to_the_comparison_with_itself_chosen(visit: Visit) -> None:
+    """From what it says of its support, one step to other schools."""
+    page = visit("waterrand-po/scholen/de-lantaarn/ondersteuning/")
+    page.get_by_role("link", name="leg deze school naast een andere").click()
+    assert page.url.endswith("/waterrand-po/vergelijk/?school=de-lantaarn")
+    assert page.get_by_role("checkbox", name="De Lantaarn").first.is_checked()
