@@ -54,14 +54,14 @@ def borders(outlines: Sequence[Outline], place: Callable[[float, float], Spot], 
         avoid: Points that a name rather does not cover.
     """
     drawn = [
-        (outline.name, [[_whole(ring, place) for ring in polygon] for polygon in outline.polygons])
+        (outline.name, [_whole(ring, place) for polygon in outline.polygons for ring in polygon])
         for outline in outlines
     ]
     tolerance = _TOLERANCE
-    simple = [(name, list(_simple(polygons, tolerance))) for name, polygons in drawn]
+    simple = [(name, list(_simple(rings, tolerance))) for name, rings in drawn]
     while sum(len(ring) for _name, rings in simple for ring in rings) > MAX_POINTS:
         tolerance *= 1.5
-        simple = [(name, list(_simple(polygons, tolerance))) for name, polygons in drawn]
+        simple = [(name, list(_simple(rings, tolerance))) for name, rings in simple]
     labels = _labels(simple, avoid)
     return [Border(name, "".join(map(path_data, rings)), labels.get(name)) for name, rings in simple if rings]
 
@@ -77,10 +77,9 @@ def _whole(ring: Iterable[tuple[float, float]], place: Callable[[float, float], 
     return tuple(found[:-1] if len(found) > 1 and found[0] == found[-1] else found)
 
 
-def _simple(polygons: Iterable[Sequence[Shape]], tolerance: float) -> Iterator[Shape]:
+def _simple(shapes: Iterable[Shape], tolerance: float) -> Iterator[Shape]:
     """Yield the rings that are large enough to be seen, the largest first."""
-    rings = [simplified(ring, tolerance) for polygon in polygons for ring in polygon]
-    rings.sort(key=lambda ring: (-_area(ring), ring))
+    rings = sorted((simplified(ring, tolerance) for ring in shapes), key=lambda ring: (-_area(ring), ring))
     for index, ring in enumerate(rings):
         if len(ring) > 2 and (index == 0 or _area(ring) >= _LEAST_AREA):
             yield ring
@@ -103,10 +102,10 @@ def simplified(ring: Shape, tolerance: float) -> Shape:
         start, end = ranges.pop()
         if end - start < 2:
             continue
-        distances = [_distance(turned[index], turned[start], turned[end]) for index in range(start + 1, end)]
-        worst = max(distances)
-        if worst > tolerance:
-            middle = start + 1 + distances.index(worst)
+        squares = _squares(turned, start, end)
+        worst = max(squares)
+        if worst > tolerance**2:
+            middle = start + 1 + squares.index(worst)
             kept.add(middle)
             ranges += [(start, middle), (middle, end)]
     return tuple(turned[index] for index in sorted(kept - {last}))
@@ -174,12 +173,13 @@ def _square(one: Dot, other: Dot) -> int:
     return (one[0] - other[0]) ** 2 + (one[1] - other[1]) ** 2
 
 
-def _distance(point: Dot, start: Dot, end: Dot) -> float:
-    """Give the distance of a point to a line between two others."""
-    length = _square(start, end)
-    if length == 0:
-        return math.dist(point, start)
-    along = ((point[0] - start[0]) * (end[0] - start[0]) + (point[1] - start[1]) * (end[1] - start[1])) / length
-    along = min(1.0, max(0.0, along))
-    nearest = start[0] + along * (end[0] - start[0]), start[1] + along * (end[1] - start[1])
-    return math.dist(point, nearest)
+def _squares(line: Shape, start: int, end: int) -> list[float]:
+    """Give per point between two others of a line the square of its distance to the straight line between those."""
+    (x, y), (to_x, to_y) = line[start], line[end]
+    wide, high = to_x - x, to_y - y
+    length = wide * wide + high * high or 1
+    found = []
+    for at_x, at_y in line[start + 1 : end]:
+        along = min(1.0, max(0.0, ((at_x - x) * wide + (at_y - y) * high) / length))
+        found.append((at_x - x - along * wide) ** 2 + (at_y - y - along * high) ** 2)
+    return found

@@ -13,9 +13,9 @@ from generator.overview.projection import PIXEL, Spot
 
 MOST_REACH: Final = 22 * PIXEL
 """Largest radius around a point that chooses it: 44 pixels across."""
-FARTHEST: Final = 20 * PIXEL
+FARTHEST: Final = 28 * PIXEL
 """How far a point may be from its place, if that is possible."""
-_GAPS: Final = tuple(pixels * PIXEL for pixels in (28, 24, 20, 16, 13, 10, 8))
+_GAPS: Final = tuple(pixels * PIXEL for pixels in (26, 22, 18, 15, 12, 10, 8))
 """Distances between points to try, the widest first."""
 _FILLED: Final = 0.6
 """A gap that leaves this much of a drawing free, as a part of the distance at which points fill it evenly."""

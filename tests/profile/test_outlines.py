@@ -1,7 +1,5 @@
 """Outlines of gemeenten are read strictly: what cannot be drawn is refused, with the likely reason."""
 
-# ruff: noqa: E501 - messages are compared word for word, each on its own line
-
 from __future__ import annotations
 
 import json
@@ -18,6 +16,17 @@ RING = [[5.1, 52.1], [5.2, 52.1], [5.2, 52.2], [5.1, 52.1]]
 AGAIN = "Bewaar het opnieuw als GeoJSON."
 DEGREES = "Bewaar het bestand in graden (WGS84, EPSG:4326), met de lengte voor de breedte, zoals [5.12, 52.09]."
 FOLDER = "Zet het bestand in de map van de regio, naast swv.yml, en noem hier alleen de naam: kaart.geojson."
+TYPES = "toegestaan zijn FeatureCollection, Feature, Polygon en MultiPolygon."
+SHAPES = "toegestaan zijn Polygon en MultiPolygon."
+POINT = "waar een punt hoort, zoals [5.12, 52.09]."
+RD = "Dat zijn meters van het Rijksdriehoeksstelsel (RD, EPSG:28992)."
+MERCATOR = "Dat zijn meters van Web Mercator (EPSG:3857)."
+HIDDEN = "een teken dat niet te tonen is:"
+AWAY = "Haal het weg."
+NO_LIST = "geen lijst met punten waar die hoort."
+NOWHERE = f", en dat is geen plek op een kaart. {DEGREES}"
+NAMED = "kan geen naam van een bestand zijn. Gebruik letters, cijfers en streepjes: kaart.geojson."
+ENDING = "eindigt niet op .geojson. Bewaar de grenzen als GeoJSON in"
 SIMPLER = "Houd alleen de gemeenten van uw regio over, of gebruik eenvoudiger (gegeneraliseerde) grenzen."
 
 
@@ -57,7 +66,7 @@ def _said(folder: Path, content: Any) -> str | None:
         (b"\xef\xbb\xbf" + json.dumps(_polygon()).encode(), [""]),
     ],
     ids=["polygon", "multi", "feature", "collection", "capitals", "first text", "nothing", "height", "mark"],
-)  # fmt: skip
+)
 def test_areas_are_read_with_the_names_of_gemeenten(tmp_path: Path, content: Any, names: list[str]) -> None:
     """In the shapes that the usual programs write, and under the names that the usual files use."""
     assert _said(tmp_path, content) is None
@@ -81,19 +90,22 @@ def test_the_source_of_the_outlines_is_read(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "expected"),
     [
-        ("https://x.example/kaart.geojson", "'https://x.example/kaart.geojson' is een webadres; de gids haalt niets op. " + FOLDER),
-        ("../kaart.geojson", "'../kaart.geojson' is een pad en geen naam van een bestand. " + FOLDER),
-        ("/etc/kaart.geojson", "'/etc/kaart.geojson' is een pad en geen naam van een bestand. " + FOLDER),
-        ("..\\kaart.geojson", "'..\\kaart.geojson' is een pad en geen naam van een bestand. " + FOLDER),
-        (".geojson", "'.geojson' kan geen naam van een bestand zijn. Gebruik letters, cijfers en streepjes: kaart.geojson."),
-        ("kaart\x00.geojson", "'kaart .geojson' kan geen naam van een bestand zijn. Gebruik letters, cijfers en streepjes: kaart.geojson."),
-        ("kaart.json", "'kaart.json' eindigt niet op .geojson. Bewaar de grenzen als GeoJSON in 'kaart.geojson'."),
-        ("kaart.GEOJSON", "'kaart.GEOJSON' eindigt niet op .geojson. Bewaar de grenzen als GeoJSON in 'kaart.geojson'."),
-        ("grenzen.geo.json", "'grenzen.geo.json' eindigt niet op .geojson. Bewaar de grenzen als GeoJSON in 'grenzen.geojson'."),
-        ("gemeenten", "'gemeenten' eindigt niet op .geojson. Bewaar de grenzen als GeoJSON in 'gemeenten.geojson'."),
+        (
+            "https://x.example/kaart.geojson",
+            f"'https://x.example/kaart.geojson' is een webadres; de gids haalt niets op. {FOLDER}",
+        ),
+        ("../kaart.geojson", f"'../kaart.geojson' is een pad en geen naam van een bestand. {FOLDER}"),
+        ("/etc/kaart.geojson", f"'/etc/kaart.geojson' is een pad en geen naam van een bestand. {FOLDER}"),
+        ("..\\kaart.geojson", f"'..\\kaart.geojson' is een pad en geen naam van een bestand. {FOLDER}"),
+        (".geojson", f"'.geojson' {NAMED}"),
+        ("kaart\x00.geojson", f"'kaart .geojson' {NAMED}"),
+        ("kaart.json", f"'kaart.json' {ENDING} 'kaart.geojson'."),
+        ("kaart.GEOJSON", f"'kaart.GEOJSON' {ENDING} 'kaart.geojson'."),
+        ("grenzen.geo.json", f"'grenzen.geo.json' {ENDING} 'grenzen.geojson'."),
+        ("gemeenten", f"'gemeenten' {ENDING} 'gemeenten.geojson'."),
     ],
     ids=ascii,
-)  # fmt: skip
+)
 def test_a_name_that_is_no_file_in_the_folder_is_refused(tmp_path: Path, name: str, expected: str) -> None:
     """Before any file is looked at; the program sees changes in the folder itself only."""
     _write(tmp_path, _polygon())
@@ -106,43 +118,92 @@ def test_a_name_that_is_no_file_in_the_folder_is_refused(tmp_path: Path, name: s
 @pytest.mark.parametrize(
     ("content", "expected"),
     [
-        (_polygon([[52.1, 5.1], [52.1, 5.2], [52.2, 5.2]]), f"heeft in vlak 1 het punt [52.1, 5.1]. Lengte en breedte staan verwisseld. {DEGREES}"),
-        (_polygon([[155000, 463000], [1, 2], [3, 4]]), f"heeft in vlak 1 het punt [155000, 463000]. Dat zijn meters van het Rijksdriehoeksstelsel (RD, EPSG:28992). {DEGREES}"),
-        (_polygon([[599000.5, 6_830_000], [1, 2], [3, 4]]), f"heeft in vlak 1 het punt [599000.5, 6830000]. Dat zijn meters van Web Mercator (EPSG:3857). {DEGREES}"),
-        (_polygon([[-74, 40.7], [1, 2], [3, 4]]), f"heeft in vlak 1 het punt [-74, 40.7]. Dat ligt niet in Nederland. {DEGREES}"),
-        (_collection(_feature(_polygon()), _feature({"type": "Point", "coordinates": [5, 52]}, naam="Veer")), "bevat in vlak 2 (Veer) 'Point'; toegestaan zijn Polygon en MultiPolygon."),
-        (_feature(None), "bevat in vlak 1 iets zonder 'type'; toegestaan zijn Polygon en MultiPolygon."),
-        ({"type": "Topology", "arcs": []}, f"is TopoJSON. {AGAIN}"),
-        ({"type": "GeometryCollection"}, "begint met 'GeometryCollection'; toegestaan zijn FeatureCollection, Feature, Polygon en MultiPolygon."),
-        ([], "begint met iets zonder 'type'; toegestaan zijn FeatureCollection, Feature, Polygon en MultiPolygon."),
-        ({"type": ["Polygon"]}, "begint met iets zonder 'type'; toegestaan zijn FeatureCollection, Feature, Polygon en MultiPolygon."),
-        (_collection(), "bevat geen grenzen. Zet er voor elke gemeente een vlak in (Polygon of MultiPolygon)."),
-        ({"type": "FeatureCollection", "features": {}}, f"mist de lijst 'features'. {AGAIN}"),
-        (_collection(_polygon()), f"bevat als onderdeel 1 geen Feature maar 'Polygon'. {AGAIN}"),
-        ({"type": "Polygon", "coordinates": []}, f"heeft in vlak 1 geen lijst met punten waar die hoort. {AGAIN}"),
-        ({"type": "Polygon", "coordinates": [5.1, 52.1]}, f"heeft in vlak 1 geen lijst met punten waar die hoort. {AGAIN}"),
-        (_polygon([[5.1, 52.1], [5.2, 52.1], [5.1, 52.1]]), f"heeft in vlak 1 een rand met minder dan drie punten. {AGAIN}"),
-        (_polygon([["5.1", "52.1"]]), "heeft in vlak 1 een lijst van 2 onderdelen waar een punt hoort, zoals [5.12, 52.09]."),
-        (_polygon([[True, 52.1]]), "heeft in vlak 1 een lijst van 2 onderdelen waar een punt hoort, zoals [5.12, 52.09]."),
-        (_polygon([[5.1]]), "heeft in vlak 1 een lijst van 1 onderdelen waar een punt hoort, zoals [5.12, 52.09]."),
-        ({"type": "Polygon", "coordinates": [["5.1, 52.1"]]}, "heeft in vlak 1 '5.1, 52.1' waar een punt hoort, zoals [5.12, 52.09]."),
-        ({"type": "Polygon", "coordinates": [[None]]}, "heeft in vlak 1 iets anders waar een punt hoort, zoals [5.12, 52.09]."),
-        (_feature(_polygon(), naam="x" * 201), "heeft voor de naam van vlak 1 201 tekens; toegestaan zijn er 200."),
-        (_feature(_polygon(), naam="Veer\ue000dam"), "heeft in de naam van vlak 1 een teken dat niet te tonen is: 'Veer\\ue000dam'. Haal het weg."),
-        (_collection(_feature(_polygon()), bron="\u202eSBC"), "heeft in de bron een teken dat niet te tonen is: '\\u202eSBC'. Haal het weg."),
-        (b'{"type":\n "Polygon",\n "coordinates": [}', f"is geen geldige JSON (regel 3). {AGAIN}"),
-        (b"", f"is geen geldige JSON (regel 1). {AGAIN}"),
-        (b'{"type": "Polygon", "coordinates": [[[NaN, 52]]]}', f"bevat 'NaN', en dat is geen plek op een kaart. {DEGREES}"),
-        (b'{"type": "Polygon", "coordinates": [[[5, -Infinity]]]}', f"bevat '-Infinity', en dat is geen plek op een kaart. {DEGREES}"),
-        (b'{"type": "Polygon", "coordinates": [[[5, 1e999]]]}', f"bevat '1e999', en dat is geen plek op een kaart. {DEGREES}"),
-        (b'{"hoog": ' + b"9" * 5000 + b"}", f"bevat '{'9' * 59}…', en dat is geen plek op een kaart. {DEGREES}"),
-        (b"[" * 200_000, f"is te diep genest om te lezen. {AGAIN}"),
-        ("\ufeff{}".encode("utf-16"), f"is niet in utf-8 geschreven. {AGAIN}"),
-        (_polygon(RING * (MAX_POINTS // 4 + 1)), f"heeft meer dan 50000 punten. {SIMPLER}"),
-        (b" " * (MAX_BYTES + 1), f"is 2049 KB; toegestaan is 2048 KB. {SIMPLER}"),
+        pytest.param(
+            _polygon([[52.1, 5.1], [52.1, 5.2], [52.2, 5.2]]),
+            f"heeft in vlak 1 het punt [52.1, 5.1]. Lengte en breedte staan verwisseld. {DEGREES}",
+            id="swapped",
+        ),
+        pytest.param(
+            _polygon([[155000, 463000], [1, 2], [3, 4]]),
+            f"heeft in vlak 1 het punt [155000, 463000]. {RD} {DEGREES}",
+            id="RD",
+        ),
+        pytest.param(
+            _polygon([[599000.5, 6_830_000], [1, 2], [3, 4]]),
+            f"heeft in vlak 1 het punt [599000.5, 6830000]. {MERCATOR} {DEGREES}",
+            id="mercator",
+        ),
+        pytest.param(
+            _polygon([[-74, 40.7], [1, 2], [3, 4]]),
+            f"heeft in vlak 1 het punt [-74, 40.7]. Dat ligt niet in Nederland. {DEGREES}",
+            id="abroad",
+        ),
+        pytest.param(
+            _collection(_feature(_polygon()), _feature({"type": "Point", "coordinates": [5, 52]}, naam="Veer")),
+            f"bevat in vlak 2 (Veer) 'Point'; {SHAPES}",
+            id="point",
+        ),
+        pytest.param(_feature(None), f"bevat in vlak 1 iets zonder 'type'; {SHAPES}", id="no geometry"),
+        pytest.param({"type": "Topology", "arcs": []}, f"is TopoJSON. {AGAIN}", id="topojson"),
+        pytest.param({"type": "GeometryCollection"}, f"begint met 'GeometryCollection'; {TYPES}", id="geometries"),
+        pytest.param([], f"begint met iets zonder 'type'; {TYPES}", id="list"),
+        pytest.param({"type": ["Polygon"]}, f"begint met iets zonder 'type'; {TYPES}", id="odd type"),
+        pytest.param(
+            _collection(),
+            "bevat geen grenzen. Zet er voor elke gemeente een vlak in (Polygon of MultiPolygon).",
+            id="empty",
+        ),
+        pytest.param({"type": "FeatureCollection", "features": {}}, f"mist de lijst 'features'. {AGAIN}", id="no list"),
+        pytest.param(
+            _collection(_polygon()), f"bevat als onderdeel 1 geen Feature maar 'Polygon'. {AGAIN}", id="no feature"
+        ),
+        pytest.param({"type": "Polygon", "coordinates": []}, f"heeft in vlak 1 {NO_LIST} {AGAIN}", id="no rings"),
+        pytest.param(
+            {"type": "Polygon", "coordinates": [5.1, 52.1]}, f"heeft in vlak 1 {NO_LIST} {AGAIN}", id="no points"
+        ),
+        pytest.param(
+            _polygon([[5.1, 52.1], [5.2, 52.1], [5.1, 52.1]]),
+            f"heeft in vlak 1 een rand met minder dan drie punten. {AGAIN}",
+            id="two points",
+        ),
+        pytest.param(_polygon([["5.1", "52.1"]]), f"heeft in vlak 1 een lijst van 2 onderdelen {POINT}", id="text"),
+        pytest.param(_polygon([[True, 52.1]]), f"heeft in vlak 1 een lijst van 2 onderdelen {POINT}", id="boolean"),
+        pytest.param(_polygon([[5.1]]), f"heeft in vlak 1 een lijst van 1 onderdelen {POINT}", id="one number"),
+        pytest.param(
+            {"type": "Polygon", "coordinates": [["5.1, 52.1"]]}, f"heeft in vlak 1 '5.1, 52.1' {POINT}", id="string"
+        ),
+        pytest.param({"type": "Polygon", "coordinates": [[None]]}, f"heeft in vlak 1 iets anders {POINT}", id="null"),
+        pytest.param(
+            _feature(_polygon(), naam="x" * 201),
+            "heeft voor de naam van vlak 1 201 tekens; toegestaan zijn er 200.",
+            id="long name",
+        ),
+        pytest.param(
+            _feature(_polygon(), naam="Veer\ue000dam"),
+            f"heeft in de naam van vlak 1 {HIDDEN} 'Veer\\ue000dam'. {AWAY}",
+            id="marker",
+        ),
+        pytest.param(
+            _collection(_feature(_polygon()), bron="\u202eSBC"),
+            f"heeft in de bron {HIDDEN} '\\u202eSBC'. {AWAY}",
+            id="direction",
+        ),
+        pytest.param(
+            b'{"type":\n "Polygon",\n "coordinates": [}', f"is geen geldige JSON (regel 3). {AGAIN}", id="broken"
+        ),
+        pytest.param(b"", f"is geen geldige JSON (regel 1). {AGAIN}", id="nothing"),
+        pytest.param(b'{"type": "Polygon", "coordinates": [[[NaN, 52]]]}', f"bevat 'NaN'{NOWHERE}", id="nan"),
+        pytest.param(
+            b'{"type": "Polygon", "coordinates": [[[5, -Infinity]]]}', f"bevat '-Infinity'{NOWHERE}", id="infinity"
+        ),
+        pytest.param(b'{"type": "Polygon", "coordinates": [[[5, 1e999]]]}', f"bevat '1e999'{NOWHERE}", id="overflow"),
+        pytest.param(b'{"hoog": ' + b"9" * 5000 + b"}", f"bevat '{'9' * 59}…'{NOWHERE}", id="digits"),
+        pytest.param(b"[" * 200_000, f"is te diep genest om te lezen. {AGAIN}", id="deep"),
+        pytest.param("\ufeff{}".encode("utf-16"), f"is niet in utf-8 geschreven. {AGAIN}", id="utf-16"),
+        pytest.param(_polygon(RING * (MAX_POINTS // 4 + 1)), f"heeft meer dan 50000 punten. {SIMPLER}", id="points"),
+        pytest.param(b" " * (MAX_BYTES + 1), f"is 2049 KB; toegestaan is 2048 KB. {SIMPLER}", id="size"),
     ],
-    ids=["swapped", "RD", "mercator", "abroad", "point", "no geometry", "topojson", "geometries", "list", "odd type", "empty", "no list", "no feature", "no rings", "no points", "two points", "text", "boolean", "one number", "string", "null", "long name", "marker", "direction", "broken", "nothing", "nan", "infinity", "overflow", "digits", "deep", "utf-16", "points", "size"],
-)  # fmt: skip
+)
 def test_what_cannot_be_drawn_is_refused_with_the_likely_reason(tmp_path: Path, content: Any, expected: str) -> None:
     """Every message names the file, what was found and what is allowed; nothing of the file is kept."""
     assert f"de kaart 'kaart.geojson' {expected}" == _said(tmp_path, content)
