@@ -180,6 +180,31 @@ def report(*, as_json: bool, **asked: Any) -> int:
     return OK if made.ok else WRONG_INPUT
 
 
+@gids.command(
+    short_help="Zet de profielen klaar voor een nieuw schooljaar.",
+    help="Zet de profielen klaar voor schooljaar JAAR, zoals 2027-2028: het jaar verandert, de status wordt concept en"
+    " de datums van het vorige jaar gaan weg. Al het andere blijft letterlijk staan. Per school komt er een blad voor"
+    " het team en de medezeggenschapsraad, en per samenwerkingsverband een overzicht van wat aandacht vraagt.\n\nEen"
+    " profiel dat niet zonder verlies kan worden aangepast, blijft zoals het is en wordt genoemd. De opdracht eindigt"
+    " dan met code 1.",
+)
+@options.school_year()
+@options.folder("--schools", "schools", _SCHOOLS)
+@options.region()
+@options.school()
+@options.folder("--out", "jaar", "Map voor de bladen")
+@click.option("--sheets-only", "sheets_only", is_flag=True, help="Maak alleen de bladen; verander geen profiel.")
+def jaar(**asked: Any) -> int:
+    """Prepare a school year and tell per school what needs attention."""
+    from generator.command import yearly  # noqa: PLC0415  # see the module
+
+    done = yearly.prepare_year(yearly.YearRequest(**asked), find_resources())
+    _print_problems(done.problems)
+    for line in done.lines():
+        say(line)
+    return OK if done.ok else WRONG_INPUT
+
+
 class _Terminal:
     """Tells on the terminal what a preview does."""
 

@@ -72,6 +72,11 @@ def day() -> Callable[[Command], Command]:
     return click.option("--date", "day", metavar="JJJJ-MM-DD", default="", callback=_day, help=meaning)
 
 
+def school_year() -> Callable[[Command], Command]:
+    """Give the argument that names a school year."""
+    return click.argument("year", metavar="JAAR", callback=_school_year)
+
+
 def _remember(context: click.Context, _param: click.Parameter, value: bool) -> bool:  # noqa: FBT001  # click's signature
     context.meta[AS_JSON] = value
     return value
@@ -93,6 +98,15 @@ def _day(_context: click.Context, _param: click.Parameter, value: str) -> object
         return read_day(value)
     except ValueError as error:
         raise click.BadParameter(str(error)) from error
+
+
+def _school_year(context: click.Context, _param: click.Parameter, value: str) -> str:
+    from generator.profile.types import school_year as read  # noqa: PLC0415  # takes long to import
+
+    try:
+        return read(value)
+    except ValueError as error:
+        raise click.UsageError(str(error), context) from error
 
 
 def _port(_context: click.Context, _param: click.Parameter, value: str) -> int:

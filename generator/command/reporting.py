@@ -93,8 +93,12 @@ def make_reports(request: ReportRequest, resources: Resources) -> Reports:
     return Reports(tuple(written), tuple(sorted(failed)), loaded.problems)
 
 
-def require_private(out: Path) -> None:
+def require_private(out: Path, what: str = "Een rapport") -> None:
     """Refuse a folder that goes on the web: a site of this program, a folder of sites, or anything within them.
+
+    Args:
+        out: The folder.
+        what: What is to be written there.
 
     Raises:
         BuildError: It is one.
@@ -103,6 +107,6 @@ def require_private(out: Path) -> None:
     for folder in (place, *place.parents):
         if is_ours(folder) or (folder / HIDDEN).is_dir():
             raise BuildError(
-                f"{out.as_posix()} ligt in een map met sites ({folder.as_posix()}). Een rapport hoort niet op een"
+                f"{out.as_posix()} ligt in een map met sites ({folder.as_posix()}). {what} hoort niet op een"
                 " website. Kies met --out een andere map."
             )

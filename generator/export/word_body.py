@@ -16,6 +16,11 @@ _LOOK: Final = (
     ' w:noHBand="1" w:noVBand="1"/>'
 )
 """Says that the first row and the first column of a table are headers."""
+_TEXT_WIDTH: Final = 9070
+"""Between the margins of A4, in twentieths of a point."""
+_LONGEST_CELL: Final = 36
+_SIGN: Final = 125
+"""About what a sign takes in the fonts of most schools."""
 _NOT_XML: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -86,7 +91,7 @@ class BodyWriter:
         if table.caption:
             yield self._paragraph(table.caption, "Caption", "<w:keepNext/>")
         caption = f"<w:tblCaption w:val={_attribute(plain(table.caption))}/>" if table.caption else ""
-        columns = "<w:gridCol/>" * len(table.head)
+        columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in _widths(table))
         yield (
             '<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="5000" w:type="pct"/>'
             f"{_LOOK}{caption}</w:tblPr><w:tblGrid>{columns}</w:tblGrid>"
@@ -114,6 +119,20 @@ class BodyWriter:
         text = f'<w:t xml:space="preserve">{escape(legal(run.text))}</w:t>'
         made = f"<w:r>{properties}{'<w:br/>' * run.new_line}{text}</w:r>"
         return f'<w:hyperlink r:id="{self._relate(run.href)}">{made}</w:hyperlink>' if leads else made
+
+
+def _widths(table: Table) -> Iterator[int]:
+    """Give the width of each column: room for its longest word, and more for what holds more.
+
+    Without this some programs make all columns equal. A long text wraps anyway, so it asks for no more than a line.
+    """
+    cells = zip(table.head, *table.rows, strict=True)
+    columns = [["".join(run.text for run in cell) for cell in column] for column in cells]
+    least = [_SIGN * (1 + max(len(word) for cell in column for word in cell.split(" "))) for column in columns]
+    wanted = [min(max(map(len, column)), _LONGEST_CELL) + 1 for column in columns]
+    left = max(_TEXT_WIDTH - sum(least), 0)
+    for width, share in zip(least, wanted, strict=True):
+        yield width + left * share // sum(wanted)
 
 
 def legal(text: str) -> str:

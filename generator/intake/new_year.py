@@ -12,6 +12,8 @@ from typing import Any, Final
 
 from generator.errors import InputError, Problem
 from generator.intake.yaml_writer import scalar
+from generator.profile.parts import Validity
+from generator.profile.school import School
 from generator.reading.yaml_reader import parse_yaml
 
 SAID_ANEW: Final = ("bijgewerkt_op", "vastgesteld_op", "mr_instemming_op", "leerlingen_gehoord_op", "controleren_voor")
@@ -53,6 +55,17 @@ def for_year(data: bytes, year: str, *, label: str) -> bytes:
     if not whole:
         raise InputError([Problem(label, 0, _BY_HAND.format(year=year), "profiel")])
     return made
+
+
+def as_for_year(school: School, year: str) -> School:
+    """Give a profile as it reads after `for_year`."""
+    old = school.profiel or Validity()
+    if old.schooljaar == year:
+        return school
+    emptied: dict[str, Any] = dict.fromkeys(SAID_ANEW)
+    return school.model_copy(
+        update={"profiel": old.model_copy(update={**emptied, "schooljaar": year, "status": "concept"})}
+    )
 
 
 def _changed(lines: Sequence[str], wanted: Mapping[str, Any]) -> list[str]:

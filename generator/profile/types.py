@@ -138,7 +138,12 @@ def _board_number(value: str) -> str:
     return value
 
 
-def _school_year(value: str) -> str:
+def school_year(value: str) -> str:
+    """Give a school year as it is; two years that do not follow each other are refused with what was meant.
+
+    Raises:
+        ValueError: It is none.
+    """
     found = re.fullmatch(r"([0-9]{4})-([0-9]{4})", value)
     if found and int(found[2]) == int(found[1]) + 1:
         return value
@@ -175,7 +180,7 @@ RegionCode = Annotated[
 ]
 BoardNumber = Annotated[str, Field(json_schema_extra={"pattern": r"^\s*[0-9]{5}\s*$"}), AfterValidator(_board_number)]
 SchoolYear = Annotated[
-    str, Field(json_schema_extra={"pattern": r"^\s*[0-9]{4}-[0-9]{4}\s*$"}), AfterValidator(_school_year)
+    str, Field(json_schema_extra={"pattern": r"^\s*[0-9]{4}-[0-9]{4}\s*$"}), AfterValidator(school_year)
 ]
 Identifier = Annotated[str, Field(json_schema_extra={"pattern": ID_PATTERN}), AfterValidator(_identifier)]
 Colour = Annotated[str, BeforeValidator(_colour)]

@@ -89,6 +89,27 @@ class LawFinding:
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
+class Point:
+    """Something that needs attention at a school in a new school year.
+
+    Attributes:
+        id: Kind of point; the same at every school.
+        what: What it is.
+        why: What stands in the profile, or why it matters.
+        todo: What to do.
+        about: What exactly it concerns, such as the names of offers.
+        legal: Stands on the legal list.
+    """
+
+    id: str
+    what: str
+    why: str
+    todo: str
+    about: tuple[str, ...] = ()
+    legal: bool = False
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
 class Gap:
     """Something that schools agreed on, with the schools that do not have it."""
 

@@ -15,7 +15,7 @@ from docx.table import Table as WordTable
 from docx.text.paragraph import Paragraph as WordParagraph
 from gids_testing.documents import RICH, demo_documents, hostile_document
 
-from generator.export.blocks import Document, Heading, Listing, Paragraph, Run, texts
+from generator.export.blocks import Document, Heading, Listing, Paragraph, Run, Table, texts
 from generator.export.word import to_word
 
 
@@ -123,3 +123,13 @@ def test_a_hostile_profile_comes_out_as_text() -> None:
     assert _words([document.title, document.subject, *texts(document.blocks)]) == _words(_pieces(_opened(document)))
     odd = Document("T\x00\x0b", "S", "A", (Paragraph((Run("a\x00b\ufffe <w:p/> &"),)),))
     assert "ab <w:p/> &" in list(_pieces(_opened(odd)))
+
+
+def test_a_column_is_as_wide_as_what_it_holds() -> None:
+    """Some programs make all columns equal otherwise; no column is narrower than its longest word."""
+    cells = (("Aanbod", "Hoe vaak"), ("Kort", "Twee keer per week, het hele schooljaar door"), ("Lezen", "Elke dag"))
+    head, *rows = (tuple((Run(text),) for text in row) for row in cells)
+    document = Document("Titel", "Over", "School", (Table((Run("Aanbod"),), head, tuple(rows)),))
+    (made,) = docx.Document(io.BytesIO(to_word(document))).tables
+    first, second = (int(column.width or 0) for column in made.columns)
+    assert second > 2 * first > 0
