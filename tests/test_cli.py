@@ -86,7 +86,7 @@ def test_every_command_explains_itself_in_dutch(command: str, capsys: Capture) -
         (
             "chek",
             (
-                "de opdracht 'chek' bestaat niet. Kies uit: build, check, report, serve, new, import, schema."
+                "de opdracht 'chek' bestaat niet. Kies uit: build, check, report, jaar, serve, new, import, schema."
                 " Bedoelde u 'check'?"
             ),
         ),

@@ -19,7 +19,7 @@ _LOOK: Final = (
 _TEXT_WIDTH: Final = 9070
 """Between the margins of A4, in twentieths of a point."""
 _LONGEST_CELL: Final = 36
-_SIGN: Final = 125
+_SIGN: Final = 140
 """About what a sign takes in the fonts of most schools."""
 _NOT_XML: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 

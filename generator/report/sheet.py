@@ -32,7 +32,7 @@ from generator.report.sheet_parts import team_questions
 _ASKED_ELSEWHERE: Final = frozenset({"concept", "contact-nakijken"})
 """Points that other parts of the sheet hold already."""
 _WHO: Final = {
-    "profiel.mr_instemming_op": "de medezeggenschapsraad",
+    "profiel.mr_instemming_op": "de raad",
     "profiel.leerlingen_gehoord_op": "leerlingen, met de school",
     "profiel.vastgesteld_op": "het bestuur",
 }

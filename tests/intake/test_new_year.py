@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
+from gids_testing.profiles import SCHOOL, SOUND, load_sound
 from gids_testing.sites import ROOT
 
 from generator.errors import InputError
-from generator.intake.new_year import SAID_ANEW, for_year
+from generator.intake.new_year import SAID_ANEW, as_for_year, for_year
 from generator.profile.parts import Validity
 from generator.reading.yaml_reader import parse_yaml
 
@@ -103,3 +106,16 @@ def test_every_demo_profile_can_be_prepared() -> None:
         before = parse_yaml(data, label=path.name).data
         assert ("2027-2028", "concept") == (after["profiel"]["schooljaar"], after["profiel"]["status"])
         assert {k: v for k, v in before.items() if k != "profiel"} == {k: v for k, v in after.items() if k != "profiel"}
+
+
+def test_the_model_of_a_profile_changes_as_the_file_does(tmp_path: Path) -> None:
+    """So a sheet that is made beside it says what the profile says."""
+    valid = (
+        "profiel: {schooljaar: 2026-2027, status: vastgesteld, vastgesteld_op: 2026-06-15, opgesteld_door: [leraar]}\n"
+    )
+    text = SOUND[SCHOOL] + valid
+    (old,) = load_sound(tmp_path / "a", {SCHOOL: text}).regions
+    (new,) = load_sound(tmp_path / "b", {SCHOOL: _year(text)}).regions
+    before, after = (loaded.schools["regenboog"].school for loaded in (old, new))
+    assert after == as_for_year(before, "2027-2028")
+    assert after is as_for_year(after, "2027-2028")

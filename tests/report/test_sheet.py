@@ -131,7 +131,7 @@ def test_the_check_list_names_who_when_and_the_law_with_its_status(tmp_path: Pat
     rows = {plain(row[0]): [plain(cell) for cell in row[1:]] for row in table_of(blocks, "Punt").rows}
     assert [
         f"{BOX} nog niet",
-        "de medezeggenschapsraad, voor het vaststellen",
+        "de raad, voor het vaststellen",
         "WMS, artikel 13, onder g; 14, lid 1, onder a *",
     ] == rows["Instemming van de medezeggenschapsraad"]
     assert "het bestuur, voor 1 augustus 2027" == rows["Vastgesteld voor het schooljaar begint"][1]
