@@ -5,7 +5,7 @@ It asks, it does not judge. What the law says comes from the register, with its 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from generator.archive.changes import Change, changes
@@ -13,7 +13,7 @@ from generator.export.blocks import Block, Document, Facts, Paragraph, Run
 from generator.profile.school import School
 from generator.report.attention import attention_of
 from generator.report.law_list import points_of
-from generator.report.model import Cited, LawFinding, Point
+from generator.report.model import Cited, LawFinding, Point, Verdict
 from generator.report.round import Looked, places_of
 from generator.report.sheet_blocks import (
     BOX,
@@ -37,7 +37,7 @@ _WHO: Final = {
     "profiel.vastgesteld_op": "het bestuur",
 }
 """Who has a say in a point, by its key; the school itself in all others."""
-_SAID: Final = {"in-orde": "staat erin", "ontbreekt": "nog niet", "niet-na-te-gaan": "kijk zelf na"}
+_SAID: Final[Mapping[Verdict, str]] = {"ontbreekt": "nog niet", "niet-na-te-gaan": "kijk zelf na"}
 _SORTS: Final = {"nieuw": "Nieuw", "weg": "Weg", "verplaatst": "Van niveau veranderd", "anders": "Anders gezegd"}
 _UNCHECKED: Final = "*"
 _MOST_NAMED: Final = 6
@@ -146,12 +146,16 @@ def _check_list(looked: Looked) -> Iterator[Block]:
         f" Bij {_UNCHECKED} moet de regel nog met de wettekst van nu worden vergeleken."
     )
     head = ("Punt", "In het profiel", "Wie, en wanneer", "Bron")
-    yield table("Wettelijke lijst", head, [_row(finding, ways[finding.id], looked) for finding in found])
+    to_do = [finding for finding in found if not finding.schools["in-orde"]]
+    yield table("Nog te doen of na te kijken", head, [_row(finding, ways[finding.id], looked) for finding in to_do])
+    there = [f"{BOX}{STAYS}{each.name} ({places_of(each.laws, _UNCHECKED)})" for each in found if each not in to_do]
+    if there:
+        yield labelled("Staat in het profiel. De school kijkt of het nog klopt", f"{'; '.join(there)}.")
     yield from _statements([finding for finding in found if ways[finding.id] == "voor-vaststelling"], looked)
 
 
 def _row(finding: LawFinding, way: str, looked: Looked) -> Sequence[str]:
-    verdict = next(name for name, schools in finding.schools.items() if schools)
+    verdict = next(name for name in _SAID if finding.schools[name])
     who = next((_WHO[key] for key in finding.keys if key in _WHO), "de school")
     when = {
         "voor-schooljaar": f"voor {looked.written(looked.round.begin)}",

@@ -135,7 +135,8 @@ def test_the_check_list_names_who_when_and_the_law_with_its_status(tmp_path: Pat
         "WMS, artikel 13, onder g; 14, lid 1, onder a *",
     ] == rows["Instemming van de medezeggenschapsraad"]
     assert "het bestuur, voor 1 augustus 2027" == rows["Vastgesteld voor het schooljaar begint"][1]
-    assert f"{BOX} staat erin" == rows["Basisondersteuning beschreven"][0]
+    assert "Basisondersteuning beschreven" not in rows
+    assert f"{BOX} Basisondersteuning beschreven (kamerstukken 36 443, WPO, artikel 13 *)" in said(blocks)
     assert f"{BOX} kijk zelf na" == rows["Vrijwillige ouderbijdrage"][0]
     assert "Regels voor het OPP" not in rows
     law = real_registers()["wet"]["mr-instemming"]
