@@ -244,9 +244,8 @@ def serve(*, schools: Path, region: str | None, school: str | None, host: str, p
 @gids.command(
     short_help="Maak de schoolgids als PDF, Word, HTML of tekst.",
     help="Maak het deel van de schoolgids over ondersteuning, van elke school een bestand.\n\nVORM is pdf, docx (Word),"
-    " html, md (Markdown) of gesprek (een blad om mee te nemen naar een gesprek, als PDF). Alle vormen zeggen precies"
-    " wat op de pagina van de school staat.\n\nVan een school met een fout in het profiel komt er geen bestand; de"
-    " andere komen er wel. De opdracht eindigt dan met code 1.",
+    " html, md (Markdown) of gesprek (een blad). Alle vormen zeggen wat op de pagina van een school staat.\n\nVan"
+    " een school met een fout in het profiel komt er geen bestand; de opdracht eindigt dan met code 1.",
 )
 @click.argument("form", metavar="VORM", type=click.Choice(["pdf", "docx", "html", "md", "gesprek"]))
 @options.folder("--schools", "schools", _SCHOOLS)
@@ -258,24 +257,21 @@ def serve(*, schools: Path, region: str | None, school: str | None, host: str, p
 @options.as_json()
 def export(*, as_json: bool, everything: bool, **asked: Any) -> int:
     """Write the section of the school guide in one form."""
-    from generator.command.exporting import ExportRequest  # noqa: PLC0415  # see the module
-    from generator.command.exporting import export as export_all  # noqa: PLC0415  # see the module
+    from generator.command import exporting  # noqa: PLC0415  # see the module
 
     if everything and (asked["region"] or asked["school"]):
         raise click.UsageError("--all en een keuze gaan niet samen.", click.get_current_context())
     progress = None if as_json else Progress("bestanden")
     try:
-        done = export_all(ExportRequest(**asked), progress or (lambda *_news: None))
+        done = exporting.export(exporting.ExportRequest(**asked), progress or exporting.silent)
     finally:
         if progress:
             progress.clear()
-    if as_json:
-        say(json_text(ok=not done.problems, problems=done.problems, report=done.to_json()))
-    else:
+    if not as_json:
         _print_problems(done.problems)
-        count = len(done.files)
-        say(f"Gemaakt: {count} {'bestand' if count == 1 else 'bestanden'} in {asked['out'].as_posix()}/")
-    return WRONG_INPUT if done.problems else OK
+    ok = not done.problems
+    say(json_text(ok=ok, problems=done.problems, report=done.to_json()) if as_json else done.line(asked["out"]))
+    return OK if ok else WRONG_INPUT
 
 
 @gids.group(short_help="Begin een profiel.", help="Begin een profiel van een samenwerkingsverband of een school.")

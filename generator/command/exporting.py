@@ -41,12 +41,21 @@ class Exported:
     files: tuple[Path, ...]
     problems: tuple[Problem, ...]
 
+    def line(self, out: Path) -> str:
+        """Say how many files there are."""
+        count = len(self.files)
+        return f"Gemaakt: {count} {'bestand' if count == 1 else 'bestanden'} in {out.as_posix()}/"
+
     def to_json(self) -> dict[str, Any]:
         """Give plain data."""
         return {"files": [path.as_posix() for path in self.files]}
 
 
-def export(request: ExportRequest, progress: Callable[[int, int, str], Any] = lambda *_news: None) -> Exported:
+def silent(*_news: Any) -> None:
+    """Say nothing."""
+
+
+def export(request: ExportRequest, progress: Callable[[int, int, str], Any] = silent) -> Exported:
     """Write the documents.
 
     Raises:
