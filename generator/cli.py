@@ -12,6 +12,7 @@ import click
 
 from generator import __version__
 from generator.command import options
+from generator.command.archive_command import archive
 from generator.command.dutch_click import DutchGroup, usage_text
 from generator.command.output import (
     Progress,
@@ -203,6 +204,9 @@ def jaar(**asked: Any) -> int:
     for line in done.lines():
         say(line)
     return OK if done.ok else WRONG_INPUT
+
+
+gids.add_command(archive)
 
 
 class _Terminal:

@@ -36,6 +36,11 @@ class Resources:
         """Give the folder of the template for `gids report`."""
         return self.theme / "rapport"
 
+    @property
+    def fixed_style(self) -> Path:
+        """Give the style sheet that `gids archive` puts beside the page of a fixed year."""
+        return self.theme / "archief" / "ondersteuning.css"
+
 
 def find_resources() -> Resources:
     """Find the folders: those of an installed wheel when present, else those of the checkout."""

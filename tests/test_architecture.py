@@ -44,6 +44,7 @@ def test_mkdocs_and_material_are_imported_for_sites_only(path: Path) -> None:
         ("content", {"profile", "site", "intake", "cli"}),
         ("profile", {"report", "site", "intake", "cli"}),
         ("intake", {"site", "cli"}),
+        ("archive", {"report", "overview", "site", "intake", "command", "cli"}),
         ("overview", {"report", "export", "site", "intake", "command", "cli"}),
         ("export", {"report", "site", "intake", "cli", "command", "check"}),
         ("report", {"site", "intake", "overview", "command", "cli"}),

@@ -25,18 +25,42 @@ _TEXT_BLOCKS: Final = (
     "contact",
 )
 """Blocks of the profile that are compared key by key."""
-_LOOSE: Final = ("in_het_kort", "medezeggenschap", "doelgroepen_toelichting", "toelating", "zorg_in_school", "loopbaan")
-"""Texts of the profile itself."""
-_OFFER_KEYS: Final = (
-    "naam",
-    "voor_wie",
-    "wat",
-    "hoe_vaak",
-    "plaatsen",
-    "nodig",
-    "aanvragen",
-    "hoe_weten_we_of_het_werkt",
-)
+_LOOSE: Final = {
+    "in_het_kort": "In het kort",
+    "medezeggenschap": "Meepraten over beleid",
+    "doelgroepen_toelichting": "Voor wie de school is",
+    "toelating": "Hoe een leerling hier een plaats krijgt",
+    "wisselen_profiel": "Wisselen van uitstroomprofiel",
+    "leerroutes": "Leerroutes",
+    "loopbaan": "Kiezen voor later",
+    "zorg_in_school": "Zorg in de school",
+    "ambulante_begeleiding": "Hulp op andere scholen",
+}
+"""Texts of the profile itself, by what the pages of a school call them."""
+_ALIKE: Final = 0.5
+"""Two texts that share less than this share of their words are two texts: marking single words would only confuse."""
+_OFFER_KEYS: Final = {
+    "naam": "naam",
+    "voor_wie": "voor wie",
+    "wat": "wat",
+    "hoe_vaak": "hoe vaak",
+    "door": "door wie",
+    "gebieden": "helpt bij",
+    "plaatsen": "plaatsen",
+    "nodig": "wat ervoor nodig is",
+    "aanvragen": "aanvragen",
+    "hoe_weten_we_of_het_werkt": "hoe wij weten of het helpt",
+}
+"""Keys of an offer that are compared, by what the pages of a school call them."""
+_NEEDED: Final = {
+    "geen": "Niets.",
+    "arrangement": "Een arrangement van het samenwerkingsverband.",
+    "tlv": "Een toelaatbaarheidsverklaring (TLV) van het samenwerkingsverband.",
+}
+_NAMED: Final = {"rol": "rollen", "wie": "rollen", "door": "rollen", "talen": "talen", "gebieden": "gebieden"}
+"""Keys that hold ids, by the register that names them."""
+_HINT: Final = re.compile(r",? (?:zoals|liefst|alleen als|uit het register|in volgorde|als code)\b.*|\.$")
+"""What the description of a key adds for whoever fills it in."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -48,6 +72,7 @@ class Change:
         subject: What it is about, as visitors know it.
         before: What it was; empty when it is new.
         after: What it is; empty when it is gone.
+        anchor: Id of the offer, when it is one that is there now.
     """
 
     part: str
@@ -55,6 +80,7 @@ class Change:
     subject: str
     before: str = ""
     after: str = ""
+    anchor: str = ""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -87,10 +113,12 @@ def changes(before: School, after: School, registers: Registers, baseline: Mappi
 
 
 def reworded(before: str, after: str) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
-    """Give both texts in pieces, so that the words that differ can stand out."""
+    """Give both texts in pieces, so that the words that differ can stand out; two other texts are one piece each."""
     first, second = (re.findall(r"\S+\s*", text) for text in (before, after))
     bare = [[word.strip() for word in words] for words in (first, second)]
     matcher = difflib.SequenceMatcher(None, bare[0], bare[1], autojunk=False)
+    if matcher.ratio() < _ALIKE:
+        return (Piece(before, changed=True),), (Piece(after, changed=True),)
     old: list[Piece] = []
     new: list[Piece] = []
     for tag, start, end, new_start, new_end in matcher.get_opcodes():
@@ -111,7 +139,7 @@ class _Comparer:
         old, new = ({offer.id: offer for offer in school.aanbod} for school in (before, after))
         for name in [*new, *(name for name in old if name not in new)]:
             if name not in old:
-                yield Change("aanbod", "nieuw", new[name].naam, after=self._offer(new[name]))
+                yield Change("aanbod", "nieuw", new[name].naam, after=self._offer(new[name]), anchor=name)
             elif name not in new:
                 yield Change("aanbod", "weg", old[name].naam, before=self._offer(old[name]))
             else:
@@ -133,7 +161,7 @@ class _Comparer:
             for key, situation in self._registers["situaties"].items():
                 was, now = (self._level(getattr(side, key)) for side in (old, new))
                 yield from _differs(
-                    "gebieden", f"{area.naam} ({situation.naam[:1].lower()}{situation.naam[1:]})", was, now
+                    "gebieden", f"{area.naam}: {situation.naam[:1].lower()}{situation.naam[1:]}", was, now
                 )
             yield from _differs("gebieden", f"{area.naam}: uitleg", old.toelichting or "", new.toelichting or "")
 
@@ -145,7 +173,7 @@ class _Comparer:
     def people(self, before: School, after: School) -> Iterator[Change]:
         """Compare which roles there are, and when."""
         old, new = (
-            {self._registers["rollen"][person.rol].naam: person.beschikbaar or "" for person in school.mensen}
+            {self._name("rollen", person.rol): person.beschikbaar or "" for person in school.mensen}
             for school in (before, after)
         )
         yield from _listed("mensen", old, new)
@@ -156,15 +184,15 @@ class _Comparer:
         for key, field in Building.model_fields.items():
             was, now = (getattr(side, key) for side in (old, new))
             answers = [self._answer(value) if key != "toelichting" else value or "" for value in (was, now)]
-            yield from _differs("gebouw", (field.description or key).rstrip("."), *answers)
+            yield from _differs("gebouw", _label(field.description or key), *answers)
 
     def texts(self, before: School, after: School) -> Iterator[Change]:
         """Compare the texts that stand by themselves, and those of blocks."""
-        for key in _LOOSE:
-            name = (School.model_fields[key].description or key).rstrip(".")
-            yield from _differs("teksten", name, *(getattr(school, key) or "" for school in (before, after)))
+        for key, name in _LOOSE.items():
+            was, now = (self._value(key, getattr(school, key)) for school in (before, after))
+            yield from _differs("teksten", name, was, now)
         for block in _TEXT_BLOCKS:
-            old, new = (dict(_flat(getattr(school, block))) for school in (before, after))
+            old, new = (dict(self._flat(getattr(school, block))) for school in (before, after))
             for name in [*new, *(name for name in old if name not in new)]:
                 yield from _differs("teksten", name, old.get(name, ""), new.get(name, ""))
 
@@ -174,27 +202,54 @@ class _Comparer:
 
     def _offer_changes(self, old: Offer, new: Offer) -> Iterator[Change]:
         if old.niveau != new.niveau:
-            yield Change("aanbod", "verplaatst", new.naam, self._level(old.niveau), self._level(new.niveau))
-        for key in _OFFER_KEYS:
-            name = (Offer.model_fields[key].description or key).rstrip(".")
-            was, now = (str(getattr(side, key) or "") for side in (old, new))
-            yield from _differs("aanbod", f"{new.naam}: {name[:1].lower()}{name[1:]}", was, now)
+            yield Change("aanbod", "verplaatst", new.naam, self._level(old.niveau), self._level(new.niveau), new.id)
+        for key, name in _OFFER_KEYS.items():
+            was, now = (self._value(key, getattr(side, key)) for side in (old, new))
+            yield from _differs("aanbod", f"{new.naam}: {name}", was, now, new.id)
+
+    def _flat(self, part: Part | None, above: str = "") -> Iterator[tuple[str, str]]:
+        """Give the texts of a block by what they are about, as the description of their key says."""
+        for key, field in () if part is None else type(part).model_fields.items():
+            name, value = f"{above}{_label(field.description or key)}", getattr(part, key)
+            if isinstance(value, Part):
+                yield from self._flat(value, f"{name}: ")
+            elif value:
+                yield name, self._value(key, value)
+
+    def _value(self, key: str, value: Any) -> str:
+        """Say a value in words."""
+        if key == "nodig":
+            return _NEEDED.get(value, "")
+        if isinstance(value, tuple):
+            return "; ".join(self._item(key, item) for item in value)
+        return self._item(key, value) if value else ""
+
+    def _item(self, key: str, item: Any) -> str:
+        if isinstance(item, Part):
+            first, *more = (text for _name, text in self._flat(item))
+            return f"{first} ({', '.join(more)})" if more else first
+        return self._name(_NAMED[key], item) if key in _NAMED else str(item)
 
     def _level(self, level: str) -> str:
-        return str(self._registers["niveaus"][level].naam)
+        return self._name("niveaus", level)
 
     def _status(self, status: str) -> str:
-        return str(self._registers["basislijnstatussen"][status].naam)
+        return self._name("basislijnstatussen", status)
 
     def _answer(self, answer: str) -> str:
-        return str(self._registers["antwoorden"][answer].naam)
+        return self._name("antwoorden", answer)
+
+    def _name(self, register: str, entry: str) -> str:
+        """Name an entry; one that is gone from its register since goes by its id."""
+        found = self._registers[register].get(entry)
+        return str(found.naam) if found else entry
 
 
-def _differs(part: str, subject: str, before: str, after: str) -> Iterator[Change]:
+def _differs(part: str, subject: str, before: str, after: str, anchor: str = "") -> Iterator[Change]:
     """Give a change when two texts say something else; white space says nothing."""
     if before.split() != after.split():
         sort: Sort = "anders" if before and after else "nieuw" if after else "weg"
-        yield Change(part, sort, subject, before, after)
+        yield Change(part, sort, subject, before, after, anchor)
 
 
 def _listed(part: str, old: Mapping[str, str], new: Mapping[str, str]) -> Iterator[Change]:
@@ -208,23 +263,6 @@ def _listed(part: str, old: Mapping[str, str], new: Mapping[str, str]) -> Iterat
             yield from _differs(part, name, old[name], new[name])
 
 
-def _flat(part: Part | None, above: str = "") -> Iterator[tuple[str, str]]:
-    """Give the texts of a block by what they are about, as the description of their key says."""
-    if part is None:
-        return
-    for key, field in type(part).model_fields.items():
-        name = f"{above}{(field.description or key).rstrip('.')}"
-        yield from _texts(name, getattr(part, key))
-
-
-def _texts(name: str, value: Any) -> Iterator[tuple[str, str]]:
-    if isinstance(value, Part):
-        yield from _flat(value, f"{name}: ")
-    elif isinstance(value, tuple):
-        if any(isinstance(item, Part) for item in value):
-            for number, item in enumerate(value, start=1):
-                yield from _flat(item, f"{name}, {number}: ")
-        elif value:
-            yield name, "; ".join(map(str, value))
-    elif value is not None:
-        yield name, str(value)
+def _label(description: str) -> str:
+    """Give what a key is about, without what is meant for whoever fills it in."""
+    return _HINT.sub("", description)

@@ -6,6 +6,7 @@ import dataclasses
 from pathlib import Path
 from typing import Any
 
+from generator.archive.stored import archive_problems
 from generator.command.output import counted
 from generator.content.registers import load_registers
 from generator.errors import Problem
@@ -45,17 +46,22 @@ class CheckReport:
 
 
 def check(schools: Path, resources: Resources, *, region: str | None, school: str | None) -> CheckReport:
-    """Read the profiles and everything they refer to.
+    """Read the profiles and everything they refer to, and the archived years beside them.
 
     Raises:
         InputError: What was asked for does not exist.
         ContentError: A register holds a mistake.
     """
     loaded = load_profiles(schools, load_registers(resources.registers), region=region, school=school)
-    failed = [*loaded.failed, *(f"{found.id}/{name}" for found in loaded.regions for name in found.failed)]
+    archived = {found.id: archive_problems(found.folder, school) for found in loaded.regions}
+    failed = {
+        *loaded.failed,
+        *(f"{found.id}/{name}" for found in loaded.regions for name in (*found.failed, *archived[found.id])),
+    }
+    broken = [problem for names in archived.values() for problems in names.values() for problem in problems]
     return CheckReport(
         regions=len(loaded.regions),
         schools=sum(len(found.schools) for found in loaded.regions),
         failed=tuple(sorted(failed)),
-        problems=loaded.problems,
+        problems=tuple(sorted({*loaded.problems, *broken})),
     )

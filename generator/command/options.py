@@ -66,10 +66,10 @@ def port() -> Callable[[Command], Command]:
     return click.option("--port", metavar="POORT", default="8000", callback=_port, help=meaning)
 
 
-def day() -> Callable[[Command], Command]:
-    """Give an option for the day that dates are compared with; today when it is not there."""
-    meaning = "Dag waarmee datums worden vergeleken (zonder deze optie: vandaag)."
-    return click.option("--date", "day", metavar="JJJJ-MM-DD", default="", callback=_day, help=meaning)
+def day(meaning: str = "Dag waarmee datums worden vergeleken") -> Callable[[Command], Command]:
+    """Give an option for a day: that with which dates are compared, or `meaning`; today when it is not there."""
+    shown = f"{meaning} (zonder deze optie: vandaag)."
+    return click.option("--date", "day", metavar="JJJJ-MM-DD", default="", callback=_day, help=shown)
 
 
 def school_year() -> Callable[[Command], Command]:

@@ -20,6 +20,11 @@ def to_html(document: Document) -> bytes:
     return f"{head}{title}{_blocks(document.blocks)}\n</body>\n</html>\n".encode()
 
 
+def blocks_to_html(blocks: Iterable[Block]) -> str:
+    """Give blocks of a document as the part of a page: highest heading h2."""
+    return _blocks(blocks)
+
+
 def _blocks(blocks: Iterable[Block]) -> str:
     return "\n".join(map(_block, blocks))
 

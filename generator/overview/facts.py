@@ -7,7 +7,7 @@ place in every list as long as its last good site stands.
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, Literal
 
 from pydantic import Field, ValidationError
 
@@ -15,7 +15,7 @@ from generator.content.registers import Registers
 from generator.profile.parts import Contact
 from generator.profile.resolve import ResolvedSchool
 from generator.profile.school import School
-from generator.profile.types import Identifier, Line, Part, RegionCode
+from generator.profile.types import Identifier, LevelId, Line, Part, RegionCode, SchoolYear
 
 FACTS_FILE: Final = "gegevens.json"
 FORMAT: Final = 1
@@ -41,6 +41,30 @@ LEFT_OUT: Final = frozenset(
 """Keys of a profile that stay with the school's own pages."""
 
 
+class OfferChange(Part):
+    """An offer that is new, gone, or at another level than in an earlier year."""
+
+    id: Identifier
+    naam: Line
+    sort: Literal["nieuw", "weg", "verplaatst"]
+    van: LevelId | None = None
+    naar: LevelId | None = None
+
+
+class YearChanges(Part):
+    """What changed in the offers of a school.
+
+    Attributes:
+        van: The earlier school year: one that is archived.
+        naar: The school year of the profile; None when it does not say.
+        aanbod: What changed, in the order of the profile; what is gone comes last.
+    """
+
+    van: SchoolYear
+    naar: SchoolYear | None = None
+    aanbod: tuple[OfferChange, ...] = ()
+
+
 class Facts(Part):
     """A school in its region.
 
@@ -52,6 +76,7 @@ class Facts(Part):
         bestuur: Name of the board.
         contact: Whom parents call, wherever that is written down: by the school, its board or the region.
         school: The profile, without `LEFT_OUT`.
+        wijzigingen: What changed in its offers; None when there is no earlier year to compare with.
     """
 
     formaat: int = Field(ge=FORMAT, le=FORMAT)
@@ -61,6 +86,7 @@ class Facts(Part):
     bestuur: Line | None = None
     contact: Contact | None = None
     school: School
+    wijzigingen: YearChanges | None = None
 
     @property
     def key(self) -> str:
@@ -68,7 +94,7 @@ class Facts(Part):
         return f"{self.samenwerkingsverband}/{self.id}"
 
 
-def facts_of(resolved: ResolvedSchool) -> Facts:
+def facts_of(resolved: ResolvedSchool, changes: YearChanges | None = None) -> Facts:
     """Take from a school what its region shows of it."""
     school = resolved.school
     contacts = resolved.blocks["contact"].value
@@ -81,6 +107,7 @@ def facts_of(resolved: ResolvedSchool) -> Facts:
         bestuur=resolved.board.naam if resolved.board else None,
         contact=contacts.ouders if contacts else None,
         school=School.model_construct(**kept),
+        wijzigingen=changes,
     )
 
 

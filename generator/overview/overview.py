@@ -18,6 +18,7 @@ from generator.overview.freshness import Freshness, freshness
 from generator.overview.gaps import Gap, Subject, gaps, provision
 from generator.overview.municipal import Desks, desks
 from generator.overview.offers import AreaOffers, Offered, area_offers, umbrellas
+from generator.overview.since import RegionChanges, region_changes
 from generator.overview.view import RegionView
 from generator.overview.waiting import Waiting, waiting_lists
 from generator.profile.parts import Person
@@ -96,6 +97,11 @@ class Overview:
     def freshness(self) -> Freshness:
         """Give how fresh the profiles are."""
         return freshness(self.view)
+
+    @functools.cached_property
+    def since(self) -> RegionChanges:
+        """Give what changed in the offers of the schools since the year before."""
+        return region_changes(self.view)
 
     @functools.cached_property
     def vind(self) -> Finder:

@@ -6,6 +6,7 @@ import dataclasses
 from collections.abc import Sequence
 from pathlib import Path
 
+from generator.archive.stored import read_years
 from generator.content.pages import Family, load_family
 from generator.content.registers import Registers, load_registers
 from generator.errors import InputError, Problem
@@ -56,6 +57,9 @@ def open_single(schools: Path, name: str) -> SingleSite:
     if loaded.problems:
         raise InputError(loaded.problems)
     region = loaded.regions[0]
+    years, broken = read_years(region.folder, school_id)
+    if broken:
+        raise InputError(broken)
     resolved = resolve(region, school_id, registers)
     family = load_family(resources.pages / "school", registers)
     kind = plan(family, resolved.kinds)
@@ -63,5 +67,6 @@ def open_single(schools: Path, name: str) -> SingleSite:
     made = makers(
         slot_environment(resources.slots), registers, resources.content, source_keys(resources).shown("school")
     )
-    subject = school_subject(resolved, region.folder, made, family=family, kind=kind, shape=standalone(assets))
+    shape = standalone(assets)
+    subject = school_subject(resolved, region.folder, made, family=family, kind=kind, shape=shape, years=years)
     return SingleSite(family, kind, subject, registers, assets)

@@ -10,6 +10,10 @@ from typing import Any
 
 from markupsafe import Markup
 
+from generator.archive.changes import reworded
+from generator.archive.places import STYLE
+from generator.archive.since import since
+from generator.archive.stored import StoredYear
 from generator.content.drawings import load_drawings
 from generator.content.figures_data import load_figures
 from generator.content.pages import Family
@@ -31,6 +35,8 @@ from generator.site.search_parts import SEARCH_PAGE, shared_index_name
 from generator.site.slots import with_values
 
 STYLE_FILE = "school.css"
+_YEARS = "schoolgids"
+"""Below this address a school's archived years keep theirs for ever: schoolgids/2025-2026/."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -85,9 +91,16 @@ def makers(environment: SlotEnvironment, registers: Registers, content: Path, so
 
 
 def school_subject(
-    resolved: ResolvedSchool, folder: Path, made: Makers, *, family: Family, kind: Kind, shape: Shape
+    resolved: ResolvedSchool,
+    folder: Path,
+    made: Makers,
+    *,
+    family: Family,
+    kind: Kind,
+    shape: Shape,
+    years: Sequence[StoredYear] = (),
 ) -> Subject:
-    """Prepare a school's site. `folder` is the region's folder, where the logo is."""
+    """Prepare a school's site. `folder` is the region's folder, where the logo is; `years` are archived ones."""
     school, region = resolved.school, resolved.region
     logo = _logo(folder, school.logo)
 
@@ -96,6 +109,7 @@ def school_subject(
         return {
             "url_regio": lambda: region_root,
             "url_in_regio": lambda page: place.to(f"{shape.region}{page}") + shape.index,
+            "url_jaar": lambda year: place.to(f"{_YEARS}/{year}/") + shape.index,
             "logo": place.to(next(iter(logo))) if logo else None,
         }
 
@@ -112,6 +126,9 @@ def school_subject(
         "school": school,
         "regio": region,
         "bestuur": resolved.board,
+        "jaren": tuple(years),
+        "sinds_vorig_jaar": functools.cache(lambda: since(resolved, years, made.registers)),
+        "verschil": reworded,
         "begrippen": made.registers["begrippen"],
         "lijst_paginas": _page_list(family, kind, _school_values(resolved, made.registers)),
     }
@@ -125,7 +142,8 @@ def school_subject(
         addresses=_addresses(family, kind),
         links=links,
     )
-    return Subject(renderer, {**logo, **_style(school.kleur or region.kleur)}, shared)
+    files = {**logo, **_style(school.kleur or region.kleur), **_year_files(years)}
+    return Subject(renderer, files, shared)
 
 
 def region_subject(
@@ -249,6 +267,12 @@ def _logo(folder: Path, name: str | None) -> dict[str, bytes]:
         return {}
     path = folder / name
     return {f"logo{path.suffix.lower()}": path.read_bytes()}
+
+
+def _year_files(years: Sequence[StoredYear]) -> dict[str, bytes]:
+    """Give the pages of archived years, byte for byte as they were fixed."""
+    pages = {f"{_YEARS}/{year.year}/index.html": year.page for year in years}
+    return pages | {f"{_YEARS}/{year.year}/{STYLE}": year.style for year in years}
 
 
 def _style(colour: str | None) -> dict[str, bytes]:

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from pathlib import Path
 
+from generator.archive.places import FOLDER, outlook
 from generator.errors import Problem
 from generator.profile.folders import (
     BOARDS_FILE,
@@ -32,7 +33,7 @@ class ProfileFile:
     """A profile as it stands on disk, unread.
 
     Attributes:
-        hash: Of its bytes; empty when it cannot be read.
+        hash: Of its bytes, and of how its archived years stand on disk; empty when it cannot be read.
         codes: What look like codes of a location in it. More than one, or none, means nothing yet.
         kinds: What look like its kinds of school. Only to begin with schools that differ.
         elsewhere: What look like ids of other regions that it belongs to. Only to look at those regions too.
@@ -103,17 +104,20 @@ def _region(folder: Path, school: str | None) -> RegionFiles:
     outlines = sorted(folder.glob("*.geojson"))
     own = digest(*map(file_digest, (folder / REGION_FILE, folder / BOARDS_FILE, *outlines)))
     paths = [path for path in school_files(folder) if school is None or path.stem == school]
-    return RegionFiles(folder, own, tuple(map(_profile, paths)))
+    with_archive = (folder / FOLDER).exists()
+    return RegionFiles(folder, own, tuple(_profile(path, with_archive=with_archive) for path in paths))
 
 
-def _profile(path: Path) -> ProfileFile:
+def _profile(path: Path, *, with_archive: bool) -> ProfileFile:
     try:
         data = path.read_bytes() if path.is_file() else b""
     except OSError:
         data = b""
     codes = tuple(_CODE.findall(data))
     kinds, elsewhere = _words(_KINDS, _WORD, data), _words(_ELSEWHERE, _NAME, data)
-    return ProfileFile(path, digest(data) if data else "", codes, kinds, elsewhere)
+    archived = outlook(path.parent, path.stem) if with_archive else ""
+    found = digest(digest(data), archived) if data and archived else digest(data) if data else ""
+    return ProfileFile(path, found, codes, kinds, elsewhere)
 
 
 def _words(key: re.Pattern[bytes], word: re.Pattern[str], data: bytes) -> frozenset[str]:

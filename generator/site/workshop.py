@@ -8,10 +8,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from generator.archive.stored import StoredYear, read_years
 from generator.content.pages import Family
 from generator.errors import Problem
 from generator.export.addresses import Addresses
 from generator.overview.facts import FACTS_FILE, Facts, facts_of, facts_to_json
+from generator.overview.since import offers_since
 from generator.overview.view import RegionView
 from generator.profile.load import LoadedRegion, RegionHead, SchoolFile, read_school
 from generator.profile.outlines import read_outlines
@@ -92,15 +94,16 @@ class Workshop:
         """
         started, cast = time.perf_counter(), self.foundry.cast
         file, problems = self._read(job)
-        if file is None:
-            return Result(job.region, job.path.stem, problems=problems)
+        years, broken = read_years(self._head(job.region).folder, job.path.stem)
+        if file is None or broken:  # an archived year that is no longer what was fixed is a mistake like any other
+            return Result(job.region, job.path.stem, problems=(*problems, *broken))
         resolved = self._resolved(job, file)
-        key, before = self._school_key(job, resolved), job.before
+        key, before = self._school_key(job, resolved, years), job.before
         source = digest(job.hash, self._logo_hash(job.region, resolved.school.logo))
         target = self.output.root / job.region / SCHOOLS / file.id
         touched = before is None or before.key != key or before.stamp != stamp(target)
         if before is None or touched:
-            record = self._publish_school(job, resolved, SiteRecord(source, key, ""))
+            record = self._publish_school(job, resolved, years, SiteRecord(source, key, ""))
         else:
             record = dataclasses.replace(before, source=source)
         return self._result((job.region, file.id), record, started, cast, touched=touched)
@@ -216,23 +219,28 @@ class Workshop:
                 found.append(facts)
         return tuple(found), tuple(lost)
 
-    def _prepare(self, job: SchoolJob, resolved: ResolvedSchool) -> tuple[Family, Mould, Shape, Subject]:
+    def _prepare(
+        self, job: SchoolJob, resolved: ResolvedSchool, years: Sequence[StoredYear] = ()
+    ) -> tuple[Family, Mould, Shape, Subject]:
         """Give what a school's site is made of; the shared search index stands in its place afterwards."""
         family = self.foundry.family("school")
         kind = plan(family, resolved.kinds)
         mould = self.foundry.mould(family, kind)
         shape = self._shape("../../")
         folder = self._head(job.region).folder
-        subject = school_subject(resolved, folder, self.foundry.made, family=family, kind=kind, shape=shape)
+        made = self.foundry.made
+        subject = school_subject(resolved, folder, made, family=family, kind=kind, shape=shape, years=years)
         return family, mould, shape, subject
 
-    def _publish_school(self, job: SchoolJob, resolved: ResolvedSchool, begun: SiteRecord) -> SiteRecord:
-        family, mould, shape, subject = self._prepare(job, resolved)
+    def _publish_school(
+        self, job: SchoolJob, resolved: ResolvedSchool, years: Sequence[StoredYear], begun: SiteRecord
+    ) -> SiteRecord:
+        family, mould, shape, subject = self._prepare(job, resolved, years)
         ready = self.foundry.ready(mould, subject, shape, resolved.laws)
         files = fill_ready(ready, subject.renderer)
         files |= own_files(mould.own, subject, family, self.foundry.vocabulary(mould, subject))
         files |= self._sitemap(f"{job.region}/{SCHOOLS}/{resolved.id}/", (page.path for page in mould.pages))
-        facts = facts_to_json(facts_of(resolved))
+        facts = facts_to_json(facts_of(resolved, offers_since(resolved.school, years)))
         if not self.request.alone:
             files[FACTS_FILE] = facts
             files[COMPARE_FILE] = compare_file(resolved, subject.renderer, self.foundry.made.functions)
@@ -301,7 +309,7 @@ class Workshop:
         """Give the full address of a school's site, ending in a slash; empty when nobody said where that will be."""
         return f"{self.request.url}{region}/{SCHOOLS}/{school}/" if self.request.url else ""
 
-    def _school_key(self, job: SchoolJob, resolved: ResolvedSchool) -> str:
+    def _school_key(self, job: SchoolJob, resolved: ResolvedSchool, years: Sequence[StoredYear]) -> str:
         """Give the hash of everything that shows on a school's site."""
         school, board = resolved.school, resolved.board
         return digest(
@@ -311,6 +319,7 @@ class Workshop:
             board.model_dump_json() if board else "",
             school.model_dump_json(),
             self._logo_hash(job.region, school.logo),
+            *(year.key for year in years),
         )
 
     def _head_key(self, region: str) -> str:

@@ -53,19 +53,19 @@ def test_an_offer_is_new_gone_or_said_otherwise() -> None:
     club = _BASE["aanbod"][0]
     plus = {"id": "plusgroep", "naam": "Plusgroep", "niveau": "basis"}
     assert (
-        Change("aanbod", "nieuw", "Plusgroep", after="Basisondersteuning."),
+        Change("aanbod", "nieuw", "Plusgroep", after="Basisondersteuning.", anchor="plusgroep"),
         Change("aanbod", "weg", "Leesclub", before="Extra ondersteuning. Samen lezen."),
     ) == _changes(aanbod=[plus])
     assert (
-        Change("aanbod", "anders", "Boekenclub: naam zoals de school die gebruikt", "Leesclub", "Boekenclub"),
-        Change("aanbod", "anders", "Boekenclub: wat er gebeurt, concreet", "Samen lezen.", "Voorlezen."),
+        Change("aanbod", "anders", "Boekenclub: naam", "Leesclub", "Boekenclub", "leesclub"),
+        Change("aanbod", "anders", "Boekenclub: wat", "Samen lezen.", "Voorlezen.", "leesclub"),
     ) == _changes(aanbod=[{**club, "naam": "Boekenclub", "wat": "Voorlezen."}])
 
 
 def test_what_moved_from_extra_to_basis_is_said_so() -> None:
     """What works for one moves to all."""
     club = {**_BASE["aanbod"][0], "niveau": "basis"}
-    move = Change("aanbod", "verplaatst", "Leesclub", "Extra ondersteuning", "Basisondersteuning")
+    move = Change("aanbod", "verplaatst", "Leesclub", "Extra ondersteuning", "Basisondersteuning", "leesclub")
     assert (move,) == _changes(aanbod=[club])
 
 
@@ -76,7 +76,7 @@ def test_answers_to_the_baseline_and_per_area_are_compared() -> None:
         Change("basis", "weg", "Hulp bij lezen: zo doen wij dit", "Elke dag.", ""),
     ) == _changes(basisondersteuning=[{"item": "lezen", "status": "voldoet"}])
     area = real_registers()["gebieden"]["dyslexie"].naam
-    first = f"{area} (alleen deze vraag)"
+    first = f"{area}: alleen deze vraag"
     assert (Change("gebieden", "anders", first, "Extra ondersteuning", "Niet ingevuld"),) == _changes(gebieden={})
 
 
@@ -112,3 +112,35 @@ def test_the_words_that_differ_stand_out() -> None:
     assert (Piece("Wij lezen ", changed=False), Piece("elke dag ", changed=True), Piece("samen.", changed=False)) == old
     assert "Wij lezen drie keer per week samen." == "".join(piece.text for piece in new)
     assert ["drie keer per week "] == [piece.text for piece in new if piece.changed]
+
+
+def test_what_a_text_is_about_is_said_without_hints_for_whoever_fills_it_in() -> None:
+    """A key's description also says how to write it; visitors have no use for that."""
+    contact = {"rol": "intern-begeleider", "telefoon": "020 123 45 67", "talen": ["nl"]}
+    found = _changes(contact={"ouders": contact})
+    rol = real_registers()["rollen"]["intern-begeleider"].naam
+    assert [
+        ("Vaste contactpersoon voor ouders: Functie van de contactpersoon", rol),
+        ("Vaste contactpersoon voor ouders: Talen waarin u terecht kunt", real_registers()["talen"]["nl"].naam),
+    ] == [(change.subject, change.after) for change in found]
+
+
+def test_a_list_is_compared_as_one_text() -> None:
+    """A step that comes first must not make all others look new."""
+    step = {"wat": "Wij praten.", "wie": ["leraar"], "hoe_lang": "1 week"}
+    assert [("De stappen", "Wij praten. (leraar, 1 week)")] == [
+        (change.subject, change.after) for change in _changes(werkwijze={"stappen": [step]})
+    ]
+
+
+def test_what_is_gone_from_a_register_goes_by_its_id() -> None:
+    """An archived year may be older than the lists."""
+    before = School.model_validate({**_BASE, "mensen": [{"rol": "schoolridder", "beschikbaar": "1 dag"}]})
+    after = School.model_validate({**_BASE, "mensen": []})
+    assert (Change("mensen", "weg", "schoolridder", "1 dag"),) == changes(before, after, real_registers(), _ITEMS)
+
+
+def test_two_other_texts_are_not_marked_word_by_word() -> None:
+    """Of a text that is written anew only small words are the same, and those say nothing."""
+    old, new = reworded("Nog niet klaar", "Doet deze school")
+    assert ((Piece("Nog niet klaar", changed=True),), (Piece("Doet deze school", changed=True),)) == (old, new)
