@@ -89,6 +89,9 @@ def gids() -> None:
     """Hold all commands."""
 
 
+gids.add_command(archive)
+
+
 @gids.command(
     short_help="Bouw de sites.",
     help="Bouw de sites van alle scholen en samenwerkingsverbanden.\n\n"
@@ -206,9 +209,6 @@ def jaar(**asked: Any) -> int:
     return OK if done.ok else WRONG_INPUT
 
 
-gids.add_command(archive)
-
-
 class _Terminal:
     """Tells on the terminal what a preview does."""
 
@@ -271,11 +271,7 @@ def export(*, as_json: bool, everything: bool, **asked: Any) -> int:
     finally:
         if progress:
             progress.clear()
-    if not as_json:
-        _print_problems(done.problems)
-    ok = not done.problems
-    say(json_text(ok=ok, problems=done.problems, report=done.to_json()) if as_json else done.line(asked["out"]))
-    return OK if ok else WRONG_INPUT
+    return exporting.tell(done, asked["out"], as_json=as_json)
 
 
 @gids.group(short_help="Begin een profiel.", help="Begin een profiel van een samenwerkingsverband of een school.")

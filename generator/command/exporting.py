@@ -11,6 +11,7 @@ from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import Any
 
+from generator.command.output import complain, json_text, problem_lines, say
 from generator.content.registers import load_registers
 from generator.errors import Problem
 from generator.failures import refused
@@ -89,6 +90,17 @@ def _made(
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(cores, context, initializer=_begin, initargs=(request, resources, regions)) as pool:
         yield from pool.map(_one, wanted, chunksize=2)
+
+
+def tell(done: Exported, out: Path, *, as_json: bool) -> int:
+    """Tell what was written; give the exit code."""
+    if as_json:
+        say(json_text(ok=not done.problems, problems=done.problems, report=done.to_json()))
+    else:
+        for line in problem_lines(done.problems):
+            complain(line)
+        say(done.line(out))
+    return 1 if done.problems else 0
 
 
 class _Desk:
