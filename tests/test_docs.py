@@ -76,11 +76,13 @@ def registers() -> Registers:
 
 
 def _write_region(folder: Path, *, school: str, region: str = _REGION + _BASELINE, boards: str = _BOARDS) -> Path:
-    """Write a region with one school below `folder`, with a logo of a demo school; give the folder of profiles."""
+    """Write a region with one school below `folder`, with logo and map of the demo; give the folder of profiles."""
     home = folder / "schools" / "voorbeeld-po"
     (home / "logos").mkdir(parents=True)
     logo = ROOT / "schools" / "waterrand-po" / "logos" / "de-lantaarn.svg"
     (home / "logos" / logo.name).write_bytes(logo.read_bytes())
+    outlines = ROOT / "schools" / "waterrand-po" / "kaart.geojson"
+    (home / outlines.name).write_bytes(outlines.read_bytes())
     for name, text in (("swv.yml", region), ("besturen.yml", boards), ("de-regenboog.yml", school)):
         (home / name).write_text(text, encoding="utf-8")
     return folder / "schools"
