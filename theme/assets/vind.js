@@ -383,7 +383,8 @@
     window.addEventListener("popstate", restore);
     window.addEventListener("pageshow", (event) => { if (event.persisted) restore(); });
     restore();
-    list.classList.add("klaar");
+    // An item that the first question moved up is drawn at a guessed height for a frame (vind.css): not yet to be seen.
+    requestAnimationFrame(() => requestAnimationFrame(() => list.classList.add("klaar")));
     window.GIDS_VIND_TOON = () => apply(read(), 0);
   }
 
