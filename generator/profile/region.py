@@ -194,6 +194,16 @@ class RegionContacts(Part):
     scholen: Contact | None = Field(None, description="Voor scholen.")
 
 
+class CheckSetting(Part):
+    """What a region makes of a rule of `gids check`, and why."""
+
+    regel: Identifier = Field(description="Id van de regel; gids check --rules noemt ze.")
+    ernst: Literal["fout", "waarschuwing", "tip", "uit"] = Field(
+        description="fout, waarschuwing of tip; uit zet de regel uit."
+    )
+    reden: Text = Field(description="Waarom. De reden staat in het rapport.")
+
+
 class Region(Part):
     """A samenwerkingsverband. Name, code and sector are enough to begin."""
 
@@ -228,6 +238,7 @@ class Region(Part):
     afspraak_profiel: ProfileAgreement | None = Field(
         None, description="Wat de scholen afspraken over hun profiel; voor gids report."
     )
+    controle: tuple[CheckSetting, ...] = Field((), description="Regels van gids check die hier anders gelden.")
     gedeeld: Shared | None = Field(None, description="Blokken die voor alle scholen van de regio gelden.")
 
 

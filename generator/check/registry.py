@@ -1,0 +1,20 @@
+"""All rules there are, in the order in which they are listed and told."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from generator.check.asked import RegionAsked, SchoolAsked
+from generator.check.rule import GROUPS, SEVERITIES, Rule
+from generator.check.rules import coherence
+
+SCHOOL_RULES: Final[tuple[Rule[SchoolAsked], ...]] = (*coherence.RULES,)
+"""Rules that look at one profile."""
+REGION_RULES: Final[tuple[Rule[RegionAsked], ...]] = ()
+"""Rules that look at a region: its own file, and its schools side by side."""
+
+
+def all_rules() -> tuple[Rule[Any], ...]:
+    """Give every rule, by group, gravest first, then by id."""
+    rules: list[Rule[Any]] = [*SCHOOL_RULES, *REGION_RULES]
+    return tuple(sorted(rules, key=lambda rule: (GROUPS.index(rule.group), SEVERITIES.index(rule.severity), rule.id)))
