@@ -47,7 +47,12 @@ def since(resolved: ResolvedSchool, years: Sequence[StoredYear], registers: Regi
     before = year.said
     if before is None:
         return Since(year, now, None, ())
+    return Since(year, now, before, compared(before, resolved, registers))
+
+
+def compared(before: Said, resolved: ResolvedSchool, registers: Registers) -> tuple[Change, ...]:
+    """Give what changed at a school since something was said."""
     after = said_now(resolved)
     # An item that only one of both years has says something of the region, not of the school.
     shared = {item: name for item, name in after.baseline.items() if item in before.baseline}
-    return Since(year, now, before, changes(before.school, after.school, registers, shared))
+    return changes(before.school, after.school, registers, shared)

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from generator.archive.said import Said
+from generator.archive.since import earlier_year
+from generator.archive.stored import read_years
 from generator.command.output import counted
 from generator.command.reporting import require_private
 from generator.command.sheet_files import SheetFiles
@@ -19,19 +22,17 @@ from generator.profile.load import LoadedRegion, SchoolFile, load_profiles
 from generator.profile.parts import Validity
 from generator.profile.resolve import resolve
 from generator.profile.school import School
+from generator.profile.values import names_in_order
 from generator.report.attention import attention_of
 from generator.report.model import Point
 from generator.report.round import Looked, Round, look
 from generator.report.sheet import sheet
-from generator.report.values import names_in_order
 from generator.report.year_overview import year_overview
 from generator.resources import Resources
 from generator.site.dutch import written_date
 
 OVERVIEW = "overzicht"
 WARNING = "De bladen zijn voor de scholen zelf. Zet ze niet op een website."
-Before = Callable[[str, str], School | None]
-"""Gives the profile of a region's school as it was published the year before, when somebody kept it."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -97,13 +98,12 @@ class Year:
             yield WARNING
 
 
-def prepare_year(request: YearRequest, resources: Resources, *, before: Before = lambda _region, _school: None) -> Year:
+def prepare_year(request: YearRequest, resources: Resources) -> Year:
     """Prepare the profiles and write the sheets; what cannot be prepared is left alone and named.
 
     Args:
         request: What was asked for.
         resources: The shared content.
-        before: The profiles of the year before.
 
     Raises:
         InputError: The folder, region or school does not exist, or a profile is for a later year; nothing has changed.
@@ -114,7 +114,7 @@ def prepare_year(request: YearRequest, resources: Resources, *, before: Before =
     registers = load_registers(resources.registers)
     loaded = load_profiles(request.schools, registers, region=request.region, school=request.school)
     _refuse_earlier(request.year, loaded.regions)
-    run = _Run(request, registers, before)
+    run = _Run(request, registers)
     for found in loaded.regions:
         run.region(found)
     failed = [*loaded.failed, *(f"{found.id}/{name}" for found in loaded.regions for name in found.failed)]
@@ -130,10 +130,9 @@ def prepare_year(request: YearRequest, resources: Resources, *, before: Before =
 class _Run:
     """Prepares one region after the other and remembers what was done."""
 
-    def __init__(self, request: YearRequest, registers: Registers, before: Before) -> None:
+    def __init__(self, request: YearRequest, registers: Registers) -> None:
         self._request = request
         self._registers = registers
-        self._before = before
         self.done: list[Prepared] = []
         self.overviews: list[Path] = []
         self.kept: list[Path] = []
@@ -149,7 +148,7 @@ class _Run:
         for school, name in names.items():
             changed, wrong = self._profile(loaded, school)
             by_hand |= {problem.path: problem.message for problem in wrong}
-            earlier = self._before(loaded.id, school)
+            earlier = self._published(loaded.folder, school)
             looked = self._looked(loaded, school, earlier, ready=not wrong)
             points = attention_of(looked)
             document = sheet(looked, earlier)
@@ -181,14 +180,19 @@ class _Run:
             _replace(path, made)
         return made != data, ()
 
-    def _looked(self, loaded: LoadedRegion, school: str, earlier: School | None, *, ready: bool) -> Looked:
+    def _published(self, folder: Path, school: str) -> Said | None:
+        """Give what the school said in the latest fixed year before this one."""
+        year = earlier_year(self._request.year, read_years(folder, school)[0])
+        return year.said if year else None
+
+    def _looked(self, loaded: LoadedRegion, school: str, earlier: Said | None, *, ready: bool) -> Looked:
         """Take a school as its profile reads for the new year, whatever stands on disk."""
         year, found = self._request.year, loaded.schools[school].school
         was = found.profiel or Validity()
         if self._request.sheets_only:
             ready = was.schooljaar == year
-        if was.schooljaar == year and earlier is not None and earlier.profiel is not None:
-            was = earlier.profiel  # prepared by a run before this one, which emptied what it said
+        if was.schooljaar == year and earlier is not None and earlier.school.profiel is not None:
+            was = earlier.school.profiel  # prepared by a run before this one, which emptied what it said
         new = resolve(_with(loaded, school, as_for_year(found, year)), school, self._registers)
         return look(new, Round(year, was, ready), self._registers, written_date)
 

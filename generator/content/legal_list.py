@@ -53,6 +53,7 @@ class Wetspunt(Entry):
         toets: How the answer is looked at.
         rol: The role, with `toets: rol`.
         pagina: Id of the page of a school's site, with `toets: gids`.
+        deel: Part of the section of the school guide in which a school answers it; empty when it is not one of those.
         wet: Entries of the register `wet` that ask it.
     """
 
@@ -65,6 +66,7 @@ class Wetspunt(Entry):
     toets: Toets
     rol: str = ""
     pagina: str = ""
+    deel: str = ""
     wet: tuple[str, ...] = Field(min_length=1)
 
     @model_validator(mode="after")

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 
 from generator.profile.region import ProfileKey, Region
 from generator.profile.resolve import ResolvedSchool
+from generator.profile.values import UNKNOWN
 from generator.report.completeness import PART_NAMES
 from generator.report.model import Agreement, Completeness, Gap
-from generator.report.values import UNKNOWN
 
 
 def agreement_of(region: Region, schools: Mapping[str, ResolvedSchool], completeness: Completeness) -> Agreement:

@@ -10,17 +10,17 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Final
 
+from generator.profile.legal import points_of
 from generator.profile.parts import Offer
 from generator.profile.resolve import Origin
+from generator.profile.school_years import end_of_year
+from generator.profile.values import UNKNOWN
 from generator.report.agreement import agreement_of
 from generator.report.completeness import completeness_of, is_answered
-from generator.report.dates import end_of_year
-from generator.report.law_list import points_of
 from generator.report.likeness import taken_from_baseline
 from generator.report.model import LawFinding, Point
 from generator.report.round import Looked, contact_text, places_of
 from generator.report.texts import own_texts
-from generator.report.values import UNKNOWN
 
 _TOLD: Final = frozenset({"basisondersteuning", "gebieden", "contact.ouders", "contact.leerlingen"})
 """Parts of the region's agreement that have a point of their own, which says more."""

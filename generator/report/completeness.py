@@ -8,8 +8,8 @@ from typing import Final, get_args
 from generator.profile.parts import Area
 from generator.profile.region import ProfileKey
 from generator.profile.resolve import BLOCKS, ResolvedSchool
+from generator.profile.values import UNKNOWN, filled
 from generator.report.model import Cell, Completeness, State
-from generator.report.values import UNKNOWN, filled
 
 PARTS: Final[tuple[ProfileKey, ...]] = get_args(ProfileKey)
 PART_NAMES: Final[Mapping[ProfileKey, str]] = {

@@ -9,7 +9,7 @@ from typing import Final
 from generator.profile.parts import Validity
 from generator.profile.region import Region
 from generator.profile.resolve import ResolvedSchool
-from generator.report.dates import end_of_year, months_after, start_of_year
+from generator.profile.school_years import end_of_year, months_after, start_of_year
 from generator.report.model import Freshness, Remark, SchoolDates
 
 MONTHS: Final = 12

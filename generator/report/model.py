@@ -7,11 +7,11 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Literal
 
+from generator.profile.legal import Verdict
 from generator.profile.region import ProfileKey
 
 State = Literal["ingevuld", "overgenomen", "leeg", "niet-gevraagd"]
 """Of a part of a profile: written by the school, by board or region, by nobody, or not asked of this school."""
-Verdict = Literal["in-orde", "ontbreekt", "niet-na-te-gaan"]
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

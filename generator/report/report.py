@@ -11,6 +11,7 @@ from generator.errors import Problem
 from generator.profile.folders import label_of
 from generator.profile.load import LoadedRegion
 from generator.profile.resolve import resolve
+from generator.profile.values import names_in_order
 from generator.report.agreement import agreement_of
 from generator.report.completeness import completeness_of
 from generator.report.first import first_things
@@ -19,7 +20,6 @@ from generator.report.law_list import law_findings
 from generator.report.likeness import alike_texts, taken_from_baseline
 from generator.report.model import Broken, RegionReport
 from generator.report.texts import own_texts
-from generator.report.values import names_in_order
 
 
 def region_report(loaded: LoadedRegion, registers: Registers, day: date, problems: Iterable[Problem]) -> RegionReport:

@@ -9,7 +9,7 @@ from datetime import date
 from generator.content.registers import Registers
 from generator.profile.parts import Contact, Validity
 from generator.profile.resolve import ResolvedSchool
-from generator.report.dates import start_of_year
+from generator.profile.school_years import start_of_year
 from generator.report.law_list import law_findings
 from generator.report.model import Cited, LawFinding
 

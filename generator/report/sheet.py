@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
-from generator.archive.changes import Change, changes
+from generator.archive.changes import Change
+from generator.archive.said import Said
+from generator.archive.since import compared
 from generator.export.blocks import Block, Document, Facts, Paragraph, Run
-from generator.profile.school import School
+from generator.profile.legal import Verdict, points_of
 from generator.report.attention import attention_of
-from generator.report.law_list import points_of
-from generator.report.model import Cited, LawFinding, Point, Verdict
+from generator.report.model import Cited, LawFinding, Point
 from generator.report.round import Looked, places_of
 from generator.report.sheet_blocks import (
     BOX,
@@ -44,12 +45,12 @@ _MOST_NAMED: Final = 6
 """So many offers are named to pupils; a longer list is no question any more."""
 
 
-def sheet(looked: Looked, before: School | None = None) -> Document:
+def sheet(looked: Looked, before: Said | None = None) -> Document:
     """Compose the sheet.
 
     Args:
         looked: The school in the round of its year.
-        before: The profile of the year before as it was published, when somebody kept it.
+        before: What was published the year before, when it was fixed.
     """
     school, year = looked.school.school, looked.round.year
     parts: list[tuple[str, Iterable[Block]]] = [
@@ -119,9 +120,8 @@ def _pupil_questions(looked: Looked) -> Iterator[str]:
     yield "Wat moet de school als eerste beter maken?"
 
 
-def _changed(looked: Looked, before: School) -> Iterator[Block]:
-    names = {row.item.id: row.item.naam for row in looked.school.baseline}
-    found = changes(before, looked.school.school, looked.registers, names)
+def _changed(looked: Looked, before: Said) -> Iterator[Block]:
+    found = compared(before, looked.school, looked.registers)
     if not found:
         yield paragraph("Het profiel zegt hetzelfde als dat van het vorige jaar.")
         return

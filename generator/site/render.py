@@ -11,8 +11,11 @@ from typing import Any
 from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, TemplateNotFound
 from markupsafe import Markup, escape
 
+from generator.content.legal_list import Wetspunt
 from generator.content.registers import Registers
 from generator.errors import ContentError, Problem
+from generator.profile.legal import Verdict, answers_of
+from generator.profile.resolve import ResolvedSchool
 from generator.reading.validation import nearest
 from generator.site import dutch
 from generator.site.macros import SlotEnvironment, SlotTag, compiled_templates
@@ -138,7 +141,17 @@ def register_functions(registers: Registers) -> dict[str, Any]:
     def kinds(ids: Iterable[str]) -> str:
         return of_kinds(tuple(ids))
 
-    return {"reg": registers, "rol": role, "rollen": roles, "namen": names, "soorten": kinds}
+    def legal_answers(resolved: ResolvedSchool) -> tuple[tuple[Wetspunt, Verdict], ...]:
+        return answers_of(resolved, registers)
+
+    return {
+        "reg": registers,
+        "wetspunten": legal_answers,
+        "rol": role,
+        "rollen": roles,
+        "namen": names,
+        "soorten": kinds,
+    }
 
 
 def kind_names(registers: Registers, ids: Iterable[str]) -> str:

@@ -244,17 +244,33 @@ def test_a_disk_that_refuses_leaves_the_profile_whole(schools: Path, monkeypatch
     assert before == _bytes(schools)
 
 
-def test_the_profile_of_the_year_before_shows_on_the_sheet(here: Path, schools: Path, registers: Registers) -> None:
-    """Also what it said that preparing the year emptied."""
+def test_the_year_that_was_fixed_shows_on_the_sheet(here: Path, schools: Path) -> None:
+    """What is different since, and what the profile said that preparing the year emptied."""
     old = swap(SCHOOL, "status: vastgesteld", "status: vastgesteld\n  controleren_voor: 2027-05-01")
     sluis(schools).write_text(swap(old, "Wij helpen.", "Wij hielpen."), encoding="utf-8", newline="\n")
-    earlier = load_profiles(schools, registers).regions[0].schools["de-sluis"].school
+    assert 0 == main(["archive", "--school", "de-sluis", "--by", "directeur", "--date", "2026-07-01"])
     sluis(schools).write_text(AFTER, encoding="utf-8", newline="\n")
-    request = YearRequest(YEAR, schools, Path("jaar"), None, "de-sluis", sheets_only=True)
-    prepare_year(request, find_resources(), before=lambda _region, school: earlier if school == "de-sluis" else None)
+    assert 0 == main(["jaar", YEAR, "--school", "de-sluis", "--sheets-only"])
     page = (here / "jaar" / "proef-po" / "de-sluis.html").read_text(encoding="utf-8")
     assert "<h2>5. Wat er is veranderd</h2>" in page
     assert "De school wilde het profiel nakijken voor 1 mei 2027." in page
+    assert "Anders gezegd" in page
+
+
+def test_a_year_that_was_never_fixed_is_not_compared(here: Path) -> None:
+    """The sheet then has no chapter about changes."""
+    assert 0 == main(["jaar", YEAR, "--school", "de-sluis", "--sheets-only"])
+    page = (here / "jaar" / "proef-po" / "de-sluis.html").read_text(encoding="utf-8")
+    assert "Wat er is veranderd" not in page
+
+
+def test_the_year_being_prepared_is_not_its_own_past(here: Path, schools: Path) -> None:
+    """Whoever fixed the new year already still compares with the one before."""
+    sluis(schools).write_text(swap(AFTER, "status: concept", "status: vastgesteld"), encoding="utf-8", newline="\n")
+    assert 0 == main(["archive", "--school", "de-sluis", "--by", "directeur", "--date", "2027-07-01"])
+    assert 0 == main(["jaar", YEAR, "--school", "de-sluis", "--sheets-only"])
+    page = (here / "jaar" / "proef-po" / "de-sluis.html").read_text(encoding="utf-8")
+    assert "Wat er is veranderd" not in page
 
 
 def test_a_folder_that_is_not_there_is_refused(here: Path) -> None:

@@ -12,10 +12,11 @@ from gids_testing.sites import ROOT
 from pydantic import BaseModel
 
 from generator.content.legal_list import Toets, Wetspunt
+from generator.profile.legal import Asked, can_be_reached, is_asked, points_of, verdict_of
 from generator.profile.parts import Contact
 from generator.profile.region import Region
 from generator.profile.school import School
-from generator.report.law_list import Asked, can_be_reached, is_asked, law_findings, points_of, verdict_of
+from generator.report.law_list import law_findings
 from generator.report.model import LawFinding
 
 POINTS = points_of(real_registers())

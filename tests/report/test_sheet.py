@@ -10,13 +10,13 @@ import pytest
 from gids_testing.profiles import SCHOOL, SOUND, real_registers, swap
 from gids_testing.reports import region_of
 
+from generator.archive.said import Said, said_now
 from generator.export.blocks import Block, Document, Heading, Listing, Table, plain, texts
 from generator.export.plain_html import to_html
 from generator.export.word import to_word
 from generator.intake.new_year import as_for_year
 from generator.profile.parts import Validity
 from generator.profile.resolve import resolve
-from generator.profile.school import School
 from generator.report.model import Point
 from generator.report.round import Round, look
 from generator.report.sheet import sheet
@@ -35,7 +35,7 @@ leerling_stem: {terugkoppeling: Je hoort het in de klas.}
 RICH = swap(SOUND[SCHOOL], "{enkelvoudig: basis}", "{enkelvoudig: basis, meervoudig: in_overleg}") + MORE
 
 
-def made(folder: Path, school: str = RICH, before: School | None = None) -> Document:
+def made(folder: Path, school: str = RICH, before: Said | None = None) -> Document:
     """Make the sheet of De Regenboog."""
     found = resolve(region_of(folder, {SCHOOL: school}), "regenboog", real_registers())
     found = dataclasses.replace(found, school=as_for_year(found.school, YEAR))
@@ -154,7 +154,7 @@ def test_points_of_the_law_and_of_other_parts_are_not_said_twice(tmp_path: Path)
 def test_what_changed_is_told_when_the_profile_of_the_year_before_is_known(tmp_path: Path) -> None:
     """New, gone, moved and reworded, each by its subject; no change is said in words."""
     region = region_of(tmp_path / "before", {SCHOOL: RICH})
-    before = region.schools["regenboog"].school
+    before = said_now(resolve(region, "regenboog", real_registers()))
     moved = swap(RICH, "niveau: extra", "niveau: basis")
     moved = swap(moved, "gebieden:\n", "  - {id: rekenhoek, naam: Rekenhoek, niveau: basis}\ngebieden:\n")
     text = said(part(made(tmp_path / "after", moved, before), "Wat er is veranderd"))

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from generator.report.dates import end_of_year, months_after, start_of_year
+from generator.profile.school_years import end_of_year, months_after, start_of_year
 
 
 def test_a_school_year_runs_from_august_to_july() -> None:

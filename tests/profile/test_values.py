@@ -9,7 +9,7 @@ from gids_testing.reports import region_of, schools_of
 
 from generator.profile.parts import Building, Contact
 from generator.profile.types import Part
-from generator.report.values import filled, names_in_order, part_value, school_value
+from generator.profile.values import filled, names_in_order, part_value, school_value
 
 
 @pytest.mark.parametrize(
