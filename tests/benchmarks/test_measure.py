@@ -12,8 +12,10 @@ _TWO_PROCESSES = """
 import multiprocessing, time
 def hold():
     data = bytearray(b"x") * 60_000_000
+    both.wait()
     time.sleep(1.5)
 multiprocessing.set_start_method("fork")
+both = multiprocessing.Barrier(2)  # on a busy machine one could otherwise be done before the other begins
 others = [multiprocessing.Process(target=hold) for _ in range(2)]
 [other.start() for other in others]
 [other.join() for other in others]
