@@ -42,11 +42,11 @@ LEFT_OUT: Final = frozenset(
 
 
 class OfferChange(Part):
-    """An offer that is new, gone, or at another level than in an earlier year."""
+    """An offer that is new, gone, at another level or described in other words than in an earlier year."""
 
     id: Identifier
     naam: Line
-    sort: Literal["nieuw", "weg", "verplaatst"]
+    sort: Literal["nieuw", "weg", "verplaatst", "anders"]
     van: LevelId | None = None
     naar: LevelId | None = None
 

@@ -24,7 +24,7 @@ _TOLERANCE: Final = 1.0
 be too little to be seen."""
 _LEAST_AREA: Final = 30 * PIXEL * PIXEL
 """Smaller islands are left out."""
-_UNREADABLE: Final = 5.0
+_UNREADABLE: Final = 8.0
 """A name that covers so many points, or sticks out of its outline by so many letters, is left out."""
 _HEIGHTS: Final = tuple(step / 12 for step in range(1, 12))
 """Where a name may stand, as parts of the height of an outline."""

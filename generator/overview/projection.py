@@ -10,8 +10,8 @@ from typing import Final
 PIXEL: Final = 3
 """Units of the drawing in a pixel of a phone that is 360 pixels wide; so whole units are fine enough."""
 WIDTH: Final = 320 * PIXEL
-MARGIN: Final = 18 * PIXEL
-"""Kept free around the outermost points."""
+MARGIN: Final = 24 * PIXEL
+"""Kept free around the outermost points: the area that chooses one fits in it."""
 BAND: Final = 36 * PIXEL
 """Kept free at the bottom, for the scale and the name of the school that has the focus."""
 _HEIGHTS: Final = (0.62, 1.25)

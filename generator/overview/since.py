@@ -1,9 +1,10 @@
-"""What changed in the offers of schools since the year before: new, gone, or moved between basis and extra."""
+"""What changed in a school's offers since the year before: new, gone, moved between basis and extra, or reworded."""
 
 from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 from generator.archive.since import earlier_year
 from generator.archive.stored import StoredYear
@@ -11,6 +12,9 @@ from generator.overview.facts import Facts, OfferChange, YearChanges
 from generator.overview.view import RegionView
 from generator.profile.parts import Offer
 from generator.profile.school import School
+
+_SAID: Final = ("naam", "voor_wie", "wat", "hoe_vaak", "aanvragen", "hoe_weten_we_of_het_werkt")
+"""Keys of an offer that hold words of the school."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -76,6 +80,14 @@ def _changes(before: Iterable[Offer], after: Iterable[Offer]) -> Iterable[OfferC
             yield OfferChange(id=name, naam=offer.naam, sort="nieuw", naar=offer.niveau)
         elif old[name].niveau != offer.niveau:
             yield OfferChange(id=name, naam=offer.naam, sort="verplaatst", van=old[name].niveau, naar=offer.niveau)
+        elif _words(offer) != _words(old[name]):
+            yield OfferChange(id=name, naam=offer.naam, sort="anders", van=offer.niveau, naar=offer.niveau)
     for name, offer in old.items():
         if name not in new:
             yield OfferChange(id=name, naam=offer.naam, sort="weg", van=offer.niveau)
+
+
+def _words(offer: Offer) -> tuple[str, ...]:
+    """Give what an offer says in words; how its lines are broken is no other word."""
+    texts = (getattr(offer, key) or "" for key in _SAID)
+    return tuple(" ".join(text.split()) for text in texts)
