@@ -9,10 +9,12 @@ import pytest
 from gids_testing.demo_sections import subjects
 from gids_testing.profiles import OTHER, SCHOOL, SOUND, real_registers, write_files
 
+from generator.export.blocks import texts
 from generator.profile.legal import answers_of
 from generator.profile.resolve import ResolvedSchool
-from generator.site.section import SECTION
+from generator.site.section import SECTION, section_document
 from generator.site.subjects import Subject
+from generator.site.summary import summary_document
 
 DEMO = list(subjects())
 ANSWERS = {"in-orde": "Ja, bij", "ontbreekt": "Nee, of nog niet ingevuld.", "niet-na-te-gaan": "Dat laat dit deel"}
@@ -58,3 +60,25 @@ def test_a_place_in_the_law_is_named_once(tmp_path: Path) -> None:
     _name, _resolved, subject = next(subjects(schools))
     rows = _rows(subject.renderer.render(SECTION, depth=1))
     assert rows["Aanmelden, termijnen en zorgplicht"].endswith("(WPO, artikel 40; nog te controleren)")
+
+
+@pytest.mark.parametrize(("name", "resolved", "subject"), DEMO, ids=[name for name, *_ in DEMO])
+def test_the_status_stands_on_every_form(name: str, resolved: ResolvedSchool, subject: Subject) -> None:
+    """Section and sheet say for which year they hold, and that a concept is one; all forms are made of these."""
+    section = " ".join(texts(section_document(resolved, subject).blocks))
+    summary = summary_document(resolved, subject)
+    sheet = " ".join([summary.subject, *texts(summary.blocks)])
+    profile = resolved.school.profiel
+    if profile and profile.schooljaar:
+        year = profile.schooljaar.replace("-", "–")
+        assert f"Dit geldt voor schooljaar {year}." in section
+        assert f"chooljaar {year}" in sheet
+    concept = bool(profile and profile.status == "concept")
+    assert concept == ("Dit is een concept. De school werkt hier nog aan." in section), name
+    assert concept == ("Dit is een concept. De school werkt hier nog aan." in sheet), name
+
+
+def test_among_the_demo_schools_are_concepts() -> None:
+    """Without one, the test above would say nothing."""
+    status = {resolved.school.profiel.status for _name, resolved, _subject in DEMO if resolved.school.profiel}
+    assert {"concept", "vastgesteld"} <= status
