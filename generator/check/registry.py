@@ -6,9 +6,15 @@ from typing import Any, Final
 
 from generator.check.asked import RegionAsked, SchoolAsked
 from generator.check.rule import GROUPS, SEVERITIES, Rule
-from generator.check.rules import coherence
+from generator.check.rules import against_last_year, closed, coherence, decisions, freshness
 
-SCHOOL_RULES: Final[tuple[Rule[SchoolAsked], ...]] = (*coherence.RULES,)
+SCHOOL_RULES: Final[tuple[Rule[SchoolAsked], ...]] = (
+    *coherence.RULES,
+    *freshness.RULES,
+    *closed.RULES,
+    *decisions.RULES,
+    *against_last_year.RULES,
+)
 """Rules that look at one profile."""
 REGION_RULES: Final[tuple[Rule[RegionAsked], ...]] = ()
 """Rules that look at a region: its own file, and its schools side by side."""

@@ -11,8 +11,7 @@ import yaml
 
 from generator.check.rule import Example, Finding, Rule
 from generator.check.run import check_region
-from generator.profile.school import School
-from gids_testing.profiles import OTHER, SCHOOL, SOUND, SWV, real_registers
+from gids_testing.profiles import OTHER, SCHOOL, SOUND, SWV, load_sound, real_registers
 from gids_testing.reports import region_of
 
 DAY = date(2026, 11, 23)
@@ -38,8 +37,8 @@ def findings(folder: Path, example: Example, day: date = DAY) -> tuple[Finding, 
     loaded = region_of(folder, files_of(example))
     before = {}
     if example.before:
-        data = yaml.safe_load(laid_over(SCHOOL, example.before))
-        before[NAME] = School.model_validate(data, context={"registers": real_registers()})
+        (earlier,) = load_sound(folder / "before", {SCHOOL: laid_over(SCHOOL, example.before)}).regions
+        before[NAME] = earlier.schools[NAME].school
     return check_region(loaded, real_registers(), day, before=before)
 
 
