@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from generator.check.asked import RegionAsked, SchoolAsked
 from generator.check.rule import GROUPS, SEVERITIES, Rule
-from generator.check.rules import against_last_year, closed, coherence, decisions, freshness
+from generator.check.rules import against_last_year, closed, coherence, decisions, freshness, law
 
 SCHOOL_RULES: Final[tuple[Rule[SchoolAsked], ...]] = (
     *coherence.RULES,
@@ -14,9 +14,10 @@ SCHOOL_RULES: Final[tuple[Rule[SchoolAsked], ...]] = (
     *closed.RULES,
     *decisions.RULES,
     *against_last_year.RULES,
+    *law.RULES,
 )
 """Rules that look at one profile."""
-REGION_RULES: Final[tuple[Rule[RegionAsked], ...]] = ()
+REGION_RULES: Final[tuple[Rule[RegionAsked], ...]] = (*law.REGION_RULES,)
 """Rules that look at a region: its own file, and its schools side by side."""
 
 
