@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from generator.check.asked import RegionAsked, SchoolAsked
 from generator.check.rule import GROUPS, SEVERITIES, Rule
-from generator.check.rules import against_last_year, closed, coherence, decisions, freshness, law
+from generator.check.rules import against_last_year, closed, coherence, decisions, freshness, law, region, side_by_side
 
 SCHOOL_RULES: Final[tuple[Rule[SchoolAsked], ...]] = (
     *coherence.RULES,
@@ -17,7 +17,7 @@ SCHOOL_RULES: Final[tuple[Rule[SchoolAsked], ...]] = (
     *law.RULES,
 )
 """Rules that look at one profile."""
-REGION_RULES: Final[tuple[Rule[RegionAsked], ...]] = (*law.REGION_RULES,)
+REGION_RULES: Final[tuple[Rule[RegionAsked], ...]] = (*law.REGION_RULES, *region.RULES, *side_by_side.RULES)
 """Rules that look at a region: its own file, and its schools side by side."""
 
 

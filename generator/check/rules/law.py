@@ -81,9 +81,9 @@ def _missing(about: Asked, asked: SchoolAsked | RegionAsked) -> Iterator[Found]:
     if verdict_of(about) != "ontbreekt" or (there and point.toets in TOLD_ELSEWHERE):
         return
     laws = " en ".join(f"'{asked.registers['wet'][law].naam}'" for law in point.wet)
-    said = f" '{shorten(about.values[0])}'," if point.toets == "voor-schooljaar" else " iets,"
-    what = f"Er staat{said} maar dat is niet genoeg voor" if there else "Dit ontbreekt:"
-    yield Found(f"{what} {_small(point.naam)}. Het hoort bij {laws}.", _place(about))
+    said = f" ({shorten(about.values[0])})" if point.toets == "voor-schooljaar" else ""
+    what = f"Wat er staat{said}, is niet genoeg voor" if there else "Dit ontbreekt:"
+    yield Found(f"{what} '{point.naam}'. Het hoort bij {laws}.", _place(about))
 
 
 def _place(about: Asked) -> KeyPath:
@@ -96,10 +96,6 @@ def _place(about: Asked) -> KeyPath:
 def _is_begun(school: School) -> bool:
     """Say whether somebody began to fill in a profile, beyond what the lists of schools give."""
     return any(filled(getattr(school, key)) for key in ("profiel", "in_het_kort", *_PARTS, *BLOCKS))
-
-
-def _small(name: str) -> str:
-    return name[:1].lower() + name[1:]
 
 
 _NO_OFFERS: Final = "aanbod:\nbasisondersteuning:\n"
