@@ -6,7 +6,17 @@ from typing import Any, Final
 
 from generator.check.asked import RegionAsked, SchoolAsked
 from generator.check.rule import GROUPS, SEVERITIES, Rule
-from generator.check.rules import against_last_year, closed, coherence, decisions, freshness, law, region, side_by_side
+from generator.check.rules import (
+    against_last_year,
+    closed,
+    coherence,
+    decisions,
+    freshness,
+    law,
+    region,
+    side_by_side,
+    time_in_prose,
+)
 
 SCHOOL_RULES: Final[tuple[Rule[SchoolAsked], ...]] = (
     *coherence.RULES,
@@ -15,9 +25,15 @@ SCHOOL_RULES: Final[tuple[Rule[SchoolAsked], ...]] = (
     *decisions.RULES,
     *against_last_year.RULES,
     *law.RULES,
+    *time_in_prose.RULES,
 )
 """Rules that look at one profile."""
-REGION_RULES: Final[tuple[Rule[RegionAsked], ...]] = (*law.REGION_RULES, *region.RULES, *side_by_side.RULES)
+REGION_RULES: Final[tuple[Rule[RegionAsked], ...]] = (
+    *law.REGION_RULES,
+    *region.RULES,
+    *side_by_side.RULES,
+    *time_in_prose.REGION_RULES,
+)
 """Rules that look at a region: its own file, and its schools side by side."""
 
 

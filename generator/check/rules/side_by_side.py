@@ -277,7 +277,7 @@ RULES: Final[tuple[Rule[RegionAsked], ...]] = (
         name="Tekst die gedeeld kan worden",
         why="Staat dezelfde regel bij elke school, dan blijft er altijd een achter als de afspraak verandert.",
         sources=("doelstellingenmonitor-2023",),
-        remedy="Geldt dit voor alle scholen? Zet het bij gedeeld in besturen.yml of swv.yml. Schrijf anders uw eigen tekst.",
+        remedy="Geldt dit voor alle scholen? Zet het bij gedeeld in besturen.yml of swv.yml. Anders: uw eigen tekst.",
         faulty=Example(school=_SHARED % _TEXT, other=_SHARED % _TEXT),
         sound=Example(school="opp:\n", other="opp:\n", region="gedeeld:\n  opp:\n    wie_schrijft: " + _TEXT + "\n"),
         look=_to_be_shared,
