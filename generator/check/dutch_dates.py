@@ -31,7 +31,7 @@ _DATE: Final = re.compile(
     rf"|(?P<school>{_YEAR}\s?[-–/]\s?(?:{_YEAR}|\d\d))"
     rf"|(?:(?P<day>\d{{1,2}})\s)?(?P<month>{'|'.join(_MONTHS)})\s(?:van\s)?(?P<month_year>{_YEAR})"
     rf"|(?P<season>{'|'.join(sorted(_SEASONS, key=len, reverse=True))})\s(?:van\s|in\s)?(?P<season_year>{_YEAR})"
-    rf"|(?P<year>{_YEAR})"
+    rf"|(?<!\d\s)(?P<year>{_YEAR})"
     rf")(?![\d\-/]|\.\d)",
     re.IGNORECASE,
 )
