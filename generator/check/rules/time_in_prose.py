@@ -27,7 +27,8 @@ _PAST: Final = re.compile(
     r"\b(?:was|waren|werd|werden|had|hadden|deed|deden|ging|gingen|kreeg|kregen|kwam|kwamen|stond|stonden|gaf|gaven|zat|"
     r"zaten|liep|liepen|heette|kon|konden|moest|moesten|mocht|mochten|wilde|wilden|bleef|bleven|begon|begonnen|gestart|"
     r"geopend|zag|zagen|werkte|werkten|hielp|hielpen|gebruikte|gebruikten|bestond|duurde|leerde|leerden|maakte|maakten|"
-    r"deelde|volgde|volgden|nam|namen|heeft|(?<!te )hebben(?!\s*[.,;:!?]|$)|gold|vond|vonden|sloot|sloten|betaalde|betaalden)\b",
+    r"deelde|volgde|volgden|nam|namen|heeft|(?<!te )hebben(?!\s*[.,;:!?]|$)|gold|vond|vonden|"
+    r"sloot|sloten|betaalde|betaalden)\b",
     re.IGNORECASE,
 )
 """Words of a sentence that tells what was."""
