@@ -16,6 +16,9 @@ from generator.profile.load import LoadedRegion
 from generator.profile.resolve import ResolvedSchool
 from generator.profile.school import School
 from generator.profile.types import Line, Part, Text
+from generator.report.likeness import alike_texts
+from generator.report.model import Alike
+from generator.report.texts import OwnText, own_texts
 
 WordKind = Literal["regel", "tekst"]
 _KINDS: Final[tuple[tuple[Any, WordKind], ...]] = ((Line, "regel"), (Text, "tekst"))
@@ -81,6 +84,16 @@ class RegionAsked:
     def words(self) -> tuple[Words, ...]:
         """Give every free text of swv.yml, in the order of its keys."""
         return tuple(words_of(self.loaded.region))
+
+    @functools.cached_property
+    def own_texts(self) -> tuple[OwnText, ...]:
+        """Give the texts of all schools that are long enough to be compared."""
+        return tuple(text for name, school in self.schools.items() for text in own_texts(name, school.profile))
+
+    @functools.cached_property
+    def alike(self) -> tuple[Alike, ...]:
+        """Give the texts that stand, nearly word for word, at several schools."""
+        return alike_texts(self.own_texts)
 
 
 def words_of(part: Part) -> Iterator[Words]:

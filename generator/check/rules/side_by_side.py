@@ -16,9 +16,8 @@ from generator.profile.resolve import BLOCKS
 from generator.profile.types import Part
 from generator.reading.wording import listed, shorten
 from generator.report.law_list import can_be_reached
-from generator.report.likeness import alike_texts, cut, taken_from_baseline
+from generator.report.likeness import cut, taken_from_baseline
 from generator.report.model import Alike
-from generator.report.texts import own_texts
 
 _Fact = tuple[str, str]
 """Where a telephone number stands in swv.yml, and that number."""
@@ -40,9 +39,8 @@ _WITH_SOURCE: Final = re.compile(
 
 def _alike(asked: RegionAsked, *, shared: bool) -> Iterator[Found]:
     """Find texts that stand nearly so at another school; with `shared` those that the board or region can hold."""
-    texts = [text for name, school in asked.schools.items() for text in own_texts(name, school.profile)]
     groups: dict[str, list[Alike]] = defaultdict(list)
-    for alike in alike_texts(texts):
+    for alike in asked.alike:
         if (alike.field.split(".")[0] in BLOCKS) == shared:
             for name in alike.schools:
                 groups[name].append(alike)
@@ -96,9 +94,10 @@ def _from_baseline(asked: RegionAsked) -> Iterator[Found]:
         item.id: {cut(text).words for text in (item.naam, item.uitleg or "", " ".join(item.wel)) if text}
         for item in baseline
     }
-    texts = [text for name, school in asked.schools.items() for text in own_texts(name, school.profile)]
     shares = {
-        (alike.source, name): alike.share for alike in taken_from_baseline(texts, baseline) for name in alike.schools
+        (alike.source, name): alike.share
+        for alike in taken_from_baseline(asked.own_texts, baseline)
+        for name in alike.schools
     }
     for name, school in asked.schools.items():
         for index, answer in enumerate(school.profile.basisondersteuning):
