@@ -35,7 +35,8 @@ _PAST: Final = re.compile(
 _PLAN: Final = re.compile(
     r"\b(?:zal|zullen|van plan|gepland|plannen om|hopen|hoopt|streven|streeft|verwachten (?:wij|we)|verwacht|komt er|"
     r"komen er|er komt|er komen|nog niet|in voorbereiding|(?:wij|we|wil) willen|willen (?:wij|we)|wil de school|"
-    r"de school wil|(?:wij|we) gaan|gaan (?:wij|we)|gaat de school|de school gaat|ons doel)\b",
+    r"de school wil|(?:wij|we) gaan|gaan (?:wij|we)|gaat de school|de school gaat|ons doel|"
+    r"ambities?|ons plan|onze plannen|oplevering|vervalt|bezig|(?:wij|we) werken aan|werken (?:wij|we) aan)\b",
     re.IGNORECASE,
 )
 """Words of a plan, whatever stands before the date."""
@@ -51,7 +52,11 @@ _MOMENT: Final = re.compile(
     re.IGNORECASE,
 )
 _SINCE: Final = re.compile(r"\b(?:sinds|al vanaf|versie|stand|peildatum)(?:\s\w+)?\s?$", re.IGNORECASE)
-_EVERY: Final = re.compile(r"\b(?:elk|elke|ieder|iedere|jaarlijks|altijd|steeds)\b", re.IGNORECASE)
+_EVERY: Final = re.compile(
+    r"\b(?:(?:elk|elke|ieder|iedere) (?:schooljaar|jaar|halfjaar|kwartaal|maand|week|dag)|jaarlijks|steeds)\b",
+    re.IGNORECASE,
+)
+"""Words of what returns, and so is no plan."""
 _UNTIL: Final = re.compile(
     r"\b(?:tot(?:\sen\smet)?|t/m|uiterlijk|niet later dan)"
     r"(?:\s(?:het|de|op|in|eind|begin|einde|van|schooljaar|aan))*\s?$",
@@ -63,20 +68,22 @@ _SOON: Final = re.compile(
 )
 _NEXT_YEAR: Final = re.compile(
     r"\b(?:(?:vanaf|met ingang van|per) (?:het )?(?:volgend|volgende|komend|komende) (?:school)?jaar"
-    r"|(?:volgend|komend) (?:school)?jaar (?:\w+ )?(?:gaan|starten|beginnen|krijgen|komt|openen) (?:wij|we|er)"
+    r"|(?:volgend|komend) (?:school)?jaar \w+ (?:wij|we|er)"
     r"|(?:wij|we) (?:gaan|starten|beginnen|krijgen|openen) (?:\w+ )?(?:volgend|komend) (?:school)?jaar"
     r"|na de (?:komende )?zomervakantie (?:gaan|starten|beginnen) (?:wij|we))\b",
     re.IGNORECASE,
 )
 _THIS_YEAR: Final = re.compile(
     r"\b(?:(?:dit|sinds dit|vanaf dit) (?:school)?jaar (?:is |zijn |)nieuw|nieuw (?:in )?dit (?:school)?jaar"
-    r"|(?:sinds|vanaf) dit (?:school)?jaar"
+    r"|(?:sinds|vanaf) dit (?:school)?jaar|(?:momenteel|op dit moment) (?:zoeken|hebben|heeft|is|zijn|staat|werkt)"
     r"|dit (?:school)?jaar (?:gaan|starten|beginnen|zijn|hebben|is|staat|geeft|werken|volgen|krijgen)"
     r"|(?:staat|geeft|werkt|is|zijn|starten|beginnen|werken|volgen) (?:wij |we |er )?dit (?:school)?jaar)\b",
     re.IGNORECASE,
 )
 _WAITING: Final = re.compile(
-    r"\b(?:er is|er zijn|hebben|heeft|geldt|is er|zijn er|staan)\b[^.!?\n]{0,40}?\bwachtlijst(?:en)?\b", re.IGNORECASE
+    r"\b(?:er is|er zijn|hebben|heeft|geldt|is er|zijn er|staan)\b[^.!?\n]{0,40}?\bwachtlijst(?:en)?\b"
+    r"|\bwacht(?:lijst|tijd)\b[^.!?\n]{0,40}?\b\d+ (?:weken|maanden)\b",
+    re.IGNORECASE,
 )
 _MAYBE: Final = re.compile(
     r"\b(?:als|indien|wanneer|soms|kan|kunnen|mogelijk|misschien|tijdens|bij een|staat er|of er)\b|\?", re.IGNORECASE
