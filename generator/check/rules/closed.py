@@ -8,8 +8,8 @@ from typing import Final
 
 from generator.check.asked import SchoolAsked
 from generator.check.rule import Example, Found, Rule
+from generator.profile.school_years import months_after
 from generator.reading.wording import shorten
-from generator.report.dates import months_after
 
 MONTHS_CLOSED: Final = 6
 """An offer that was closed longer ago, without an end, is hardly an offer."""

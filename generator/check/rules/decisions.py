@@ -9,7 +9,7 @@ from typing import Final
 from generator.check.asked import SchoolAsked
 from generator.check.rule import Example, Found, Rule
 from generator.profile.parts import Validity
-from generator.report.dates import months_after, start_of_year
+from generator.profile.school_years import months_after, start_of_year
 
 DECIDED: Final = {
     "vastgesteld_op": "het vaststellen",

@@ -12,8 +12,8 @@ from generator.check.rule import Example, Found, KeyPath, Rule
 from generator.check.rules.decisions import DECIDED
 from generator.profile.parts import Validity
 from generator.profile.region import Plan
+from generator.profile.school_years import end_of_year, months_after
 from generator.reading.wording import listed, shorten
-from generator.report.dates import end_of_year, months_after
 from generator.report.freshness import freshness_of
 from generator.report.model import Remark, RemarkKind
 

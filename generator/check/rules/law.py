@@ -13,11 +13,11 @@ from typing import Any, Final
 from generator.check.asked import RegionAsked, SchoolAsked
 from generator.check.rule import Example, Found, KeyPath, Rule, Subject
 from generator.content.legal_list import Toets, Wetspunt
+from generator.profile.legal import Asked, is_asked, verdict_of
 from generator.profile.resolve import BLOCKS
 from generator.profile.school import School
+from generator.profile.values import filled
 from generator.reading.wording import shorten
-from generator.report.law_list import Asked, is_asked, verdict_of
-from generator.report.values import filled
 
 TOLD_ELSEWHERE: Final[frozenset[Toets]] = frozenset({"schooljaar", "voor-vaststelling", "geldig-plan"})
 """Ways of looking of which other rules tell what is wrong with an answer that is there, with its dates."""

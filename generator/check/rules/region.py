@@ -8,13 +8,13 @@ from typing import Final, Literal
 
 from generator.check.asked import RegionAsked
 from generator.check.rule import Example, Found, Rule
+from generator.profile.legal import MONTHS_OF_PLAN, can_be_reached
 from generator.profile.region import Municipality
+from generator.profile.school_years import months_after
+from generator.profile.values import filled
 from generator.reading.wording import listed, shorten
-from generator.report.dates import months_after
 from generator.report.freshness import freshness_of
-from generator.report.law_list import MONTHS_OF_PLAN, can_be_reached
 from generator.report.model import Remark, RemarkKind
-from generator.report.values import filled
 
 _SHOWN: Final = 6
 """So many names are listed in one message."""

@@ -10,12 +10,12 @@ from typing import Final
 
 from generator.check.asked import RegionAsked, SchoolAsked, Words
 from generator.check.rule import Example, Found, KeyPath, Rule
+from generator.profile.legal import can_be_reached
 from generator.profile.parts import Contact
 from generator.profile.region import Municipality, Region
 from generator.profile.resolve import BLOCKS
 from generator.profile.types import Part
 from generator.reading.wording import listed, shorten
-from generator.report.law_list import can_be_reached
 from generator.report.likeness import cut, taken_from_baseline
 from generator.report.model import Alike
 

@@ -11,8 +11,8 @@ from generator.check.asked import RegionAsked, SchoolAsked, Words
 from generator.check.dutch_dates import Dated, dates_in
 from generator.check.rule import Example, Found, Rule
 from generator.profile.parts import Validity
+from generator.profile.school_years import end_of_year, months_after
 from generator.reading.wording import shorten
-from generator.report.dates import end_of_year, months_after
 
 MONTHS_OF_SOON: Final = 6
 """So long can something be said to come soon, or to be new."""

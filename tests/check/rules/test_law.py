@@ -9,7 +9,7 @@ from gids_testing.rules import findings
 
 from generator.check.rule import Example
 from generator.check.rules import law
-from generator.report.law_list import points_of
+from generator.profile.legal import points_of
 
 WITHOUT_A_RULE = {"gids", "niet-na-te-gaan"}
 
