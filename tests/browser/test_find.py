@@ -369,6 +369,22 @@ def test_nothing_scrolls_sideways_and_targets_are_large(visit: Visit) -> None:
     assert [] == small
 
 
+def test_a_choice_made_before_the_script_is_there_counts(visit: Visit) -> None:
+    """On a slow line the form is drawn first; what stands in the address stays, but for what was chosen anew."""
+    page = visit("")
+
+    def late(route: Route) -> None:
+        page.wait_for_timeout(1500)
+        route.continue_()
+
+    page.route("**/vind.js", late)
+    page.goto(f"{page.url}{LIST}?gemeente=Hogeland&gebied=dyslexie&situatie=met_leerachterstand", wait_until="commit")
+    page.get_by_label("Gemeente", exact=True).select_option("Rietmeer")
+    _shown(page)
+    expect(page.get_by_role("status").filter(has_text=f"{len(_expected())} van {len(SCHOOLS)} scholen")).to_be_visible()
+    assert page.url.endswith(f"{LIST}?{QUESTION}")
+
+
 @pytest.mark.parametrize("look", [PHONE, {"viewport": {"width": 1280, "height": 2400}}], ids=["phone", "tall"])
 @pytest.mark.parametrize("query", ["", f"?{QUESTION}", "?dichtbij=9021&gebied=nergens"])
 def test_nothing_shifts_while_the_page_loads(visit: Visit, look: dict[str, Any], query: str) -> None:

@@ -359,6 +359,20 @@
       apply(read(), 0);
     }
 
+    // On a slow line somebody may choose before this script is there: that choice counts too.
+    function keepEarly() {
+      const early = read();
+      form.reset();
+      const untouched = read();
+      restore();
+      const chosen = ONE.concat(MORE).filter((key) => String(early[key]) !== String(untouched[key]));
+      if (!chosen.length) return;
+      const state = read();
+      chosen.forEach((key) => { state[key] = early[key]; });
+      write(state);
+      change(0);
+    }
+
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       change(0);
@@ -382,7 +396,7 @@
     fields.dichtbij.addEventListener("focus", () => suggest(fields.dichtbij, index, names), { once: true });
     window.addEventListener("popstate", restore);
     window.addEventListener("pageshow", (event) => { if (event.persisted) restore(); });
-    restore();
+    keepEarly();
     // An item that the first question moved up is drawn at a guessed height for a frame (vind.css): not yet to be seen.
     requestAnimationFrame(() => requestAnimationFrame(() => list.classList.add("klaar")));
     window.GIDS_VIND_TOON = () => apply(read(), 0);
