@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any, Final
 
 from generator.check.asked import SchoolAsked
-from generator.check.rule import Found, KeyPath
-from generator.profile import legal
-from generator.profile.legal import Verdict
+from generator.check.rule import KeyPath
 from generator.profile.parts import Area, Contact, Offer
 from generator.profile.school import School
 from generator.profile.types import Part
@@ -105,30 +103,6 @@ def words_for(asked: SchoolAsked, area: str) -> tuple[str, ...]:
 def offers_of(asked: SchoolAsked) -> Iterator[tuple[KeyPath, Offer]]:
     """Give every offer with its place."""
     return ((("aanbod", index), offer) for index, offer in enumerate(asked.profile.aanbod))
-
-
-def found_by_law(point: str, message: str, key: str = "schoolsoort") -> Callable[[SchoolAsked], Iterator[Found]]:
-    """Make a look at a point of the legal list, for schools that began to fill in their profile.
-
-    Args:
-        point: Id of the point, in the register `wettelijke_lijst`.
-        message: What is found when the profile does not show it.
-        key: Where that would stand; by default what makes the law ask it.
-    """
-
-    def look(asked: SchoolAsked) -> Iterator[Found]:
-        entry: Any = asked.registers["wettelijke_lijst"][point]
-        wanted = is_begun(asked.profile) and legal.is_asked(entry, asked.school)
-        if wanted and law_verdict(asked, point) == "ontbreekt":
-            yield Found(message, place_of(asked, key))
-
-    return look
-
-
-def law_verdict(asked: SchoolAsked, point: str) -> Verdict:
-    """Give what the legal list says about this school."""
-    entry: Any = asked.registers["wettelijke_lijst"][point]
-    return legal.verdict_of(legal.Asked(entry, asked.school.region, asked.school, asked.day))
 
 
 def place_of(asked: SchoolAsked, key: str) -> KeyPath:

@@ -99,6 +99,7 @@ CHANGES = [
         "1 dag per week, dinsdag",
         "2 dagen per week, dinsdag en donderdag",
     ),
+    ("mensen", "nieuw", "anti-pestcoördinator", "", "elke maandagmiddag en na afspraak"),
     ("gebouw", "anders", "Is er een lift?", "Nee", "Ja"),
     (
         "gebouw",

@@ -9,7 +9,6 @@ from typing import Final
 
 from generator.check.asked import SchoolAsked
 from generator.check.examples import vo_school
-from generator.check.looking import found_by_law
 from generator.check.rule import Found, KeyPath, Rule
 from generator.profile.special import Outflow
 from generator.profile.values import filled
@@ -143,19 +142,6 @@ def _year_of(profile: str, count: int) -> str:
 
 RULES: Final[tuple[Rule[SchoolAsked], ...]] = (
     Rule(
-        id="stage-ontbreekt",
-        severity="waarschuwing",
-        subject="profiel",
-        group="wet",
-        name="Profiel werk zonder stage",
-        why="In het profiel werk hoort stage bij het programma. Ouders willen weten wanneer en waar.",
-        sources=("vso-stage-arbeid", "wet-kwaliteit-vso-2024"),
-        remedy="Vul stage in voor het profiel arbeidsmarktgericht, met verplicht: ja.",
-        faulty=vo_school("vso", _WORK_ONLY),
-        sound=vo_school("vso", _WORK_ONLY + "stage: [{profiel: arbeidsmarktgericht, verplicht: ja}]\n"),
-        look=found_by_law("vso-stage", "De school heeft het profiel werk, maar er staat niets over stage."),
-    ),
-    Rule(
         id="stage-niet-verplicht",
         severity="waarschuwing",
         subject="profiel",
@@ -180,19 +166,6 @@ RULES: Final[tuple[Rule[SchoolAsked], ...]] = (
         faulty=vo_school("vso", _CARE_ONLY + "stage: [{profiel: dagbesteding, verplicht: ja}]\n"),
         sound=vo_school("vso", _CARE_ONLY + "stage: [{profiel: dagbesteding, verplicht: nee}]\n"),
         look=_placement_by_choice,
-    ),
-    Rule(
-        id="nazorg-ontbreekt",
-        severity="waarschuwing",
-        subject="profiel",
-        group="wet",
-        name="Geen nazorg",
-        why="Na het vertrek helpt de school nog een tijd. Wie dat niet weet, vraagt er niet om.",
-        sources=("vso-nazorg", "wet-kwaliteit-vso-2024"),
-        remedy="Vul nazorg in: hoe lang, op welke manier en wie iemand kan bellen.",
-        faulty=vo_school("vso", ""),
-        sound=vo_school("vso", "nazorg: {duur_maanden: 24, vormen: [actief_volgen]}\n"),
-        look=found_by_law("nazorg", "Er staat niets over hulp nadat een leerling van school is."),
     ),
     Rule(
         id="nazorg-zonder-duur",

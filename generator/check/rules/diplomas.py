@@ -7,7 +7,7 @@ from typing import Final
 
 from generator.check.asked import SchoolAsked
 from generator.check.examples import documents, going_on, one_exam, vo_school
-from generator.check.looking import found_by_law, names_of, quoted
+from generator.check.looking import names_of, quoted
 from generator.check.rule import Found, Rule
 
 _ON: Final = "vervolgonderwijs"
@@ -73,19 +73,6 @@ def _former_document(asked: SchoolAsked) -> Iterator[Found]:
 
 
 RULES: Final[tuple[Rule[SchoolAsked], ...]] = (
-    Rule(
-        id="diplomering-ontbreekt",
-        severity="waarschuwing",
-        subject="profiel",
-        group="wet",
-        name="Niet te lezen welk diploma er is",
-        why="Een leerling sluit het vso af met een diploma. Ouders willen weten welk.",
-        sources=("vso-diploma", "wet-kwaliteit-vso-2024"),
-        remedy="Vul diplomering in, per uitstroomprofiel.",
-        faulty=vo_school("vso", ""),
-        sound=vo_school("vso", documents("vso_schooldiploma")),
-        look=found_by_law("vso-diploma", "Er staat niet welke diploma's en certificaten leerlingen kunnen halen."),
-    ),
     Rule(
         id="vervolgonderwijs-zonder-diploma",
         severity="waarschuwing",

@@ -7,7 +7,7 @@ from typing import Final
 
 from generator.check.asked import SchoolAsked
 from generator.check.examples import documents, going_on, one_exam, vo_school
-from generator.check.looking import found_by_law, named, names_of, quoted
+from generator.check.looking import named, names_of, quoted
 from generator.check.rule import Example, Found, Rule
 from generator.profile.values import filled
 
@@ -145,19 +145,6 @@ def _strange_destination(asked: SchoolAsked) -> Iterator[Found]:
 _PRO_LEVEL: Final = "niveaus: [praktijkonderwijs]\n"
 
 RULES: Final[tuple[Rule[SchoolAsked], ...]] = (
-    Rule(
-        id="examens-ontbreken",
-        severity="waarschuwing",
-        subject="profiel",
-        group="wet",
-        name="Vervolgonderwijs zonder examens",
-        why="In dit profiel krijgt een leerling de kans op een volledig examen. Ouders willen weten hoe.",
-        sources=("vso-examen", "wet-kwaliteit-vso-2024"),
-        remedy="Vul examens in: per niveau op welke manier leerlingen examen doen.",
-        faulty=going_on("havo"),
-        sound=going_on("havo", one_exam("havo")),
-        look=found_by_law("vso-examens", "Er staat niet hoe leerlingen examen doen.", "uitstroomprofielen"),
-    ),
     Rule(
         id="examen-ontbreekt-bij-niveau",
         severity="waarschuwing",

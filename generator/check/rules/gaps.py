@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from generator.check.asked import SchoolAsked
-from generator.check.looking import contacts_of, found_by_law, is_begun, law_verdict, levels_of, place_of, quoted
+from generator.check.looking import contacts_of, is_begun, levels_of, place_of, quoted
 from generator.check.rule import Example, Found, KeyPath, Rule
 from generator.profile import legal
 from generator.profile.values import filled, school_value
@@ -59,15 +59,6 @@ def _unreachable(asked: SchoolAsked) -> Iterator[Found]:
         if not legal.can_be_reached(contact) and not by_visit:
             who = asked.registers["rollen"][contact.rol].naam if contact.rol else contact.naam or "dit contact"
             yield Found(f"Bij {quoted(who)} staat geen telefoonnummer, mailadres of webpagina.", place)
-
-
-def _no_committee(asked: SchoolAsked) -> Iterator[Found]:
-    """Find complaints blocks that do not name the committee."""
-    block = asked.school.blocks["klachten"].value
-    if block is not None and law_verdict(asked, "gids-commissie") == "ontbreekt":
-        yield Found(
-            "Bij klachten staat niet bij welke klachtencommissie ouders terechtkunnen.", place_of(asked, "klachten")
-        )
 
 
 def _no_limits(asked: SchoolAsked) -> Iterator[Found]:
@@ -198,60 +189,6 @@ RULES: Final[tuple[Rule[SchoolAsked], ...]] = (
         faulty=Example(school=_contact(", bereikbaar: '8.30 - 15.00 uur'")),
         sound=Example(school=_contact(", telefoon: 0201234567, bereikbaar: '8.30 - 15.00 uur'")),
         look=_unreachable,
-    ),
-    Rule(
-        id="basis-niet-beschreven",
-        severity="waarschuwing",
-        subject="profiel",
-        group="wet",
-        name="Basisondersteuning niet beschreven",
-        why="De schoolgids vertelt welke hulp er voor elk kind is. Dit profiel laat dat nog niet zien.",
-        sources=("gids-ondersteuning", "basisondersteuning-2019"),
-        remedy="Schrijf bij basisondersteuning hoe de school een onderdeel doet, of beschrijf een aanbod van basis.",
-        faulty=Example(school="basisondersteuning:\n"),
-        sound=Example(school="basisondersteuning:\n  - {item: lezen, status: voldoet, hoe: Elke dag een kwartier.}\n"),
-        look=found_by_law(
-            "gids-basis", "Nergens staat in woorden welke hulp er voor elk kind is.", "basisondersteuning"
-        ),
-    ),
-    Rule(
-        id="extra-niet-beschreven",
-        severity="waarschuwing",
-        subject="profiel",
-        group="wet",
-        name="Extra ondersteuning niet beschreven",
-        why="De schoolgids vertelt hoe de school kinderen helpt die meer nodig hebben. Dat is hier niet te zien.",
-        sources=("gids-ondersteuning", "basisondersteuning-2019", "faq-opp-2023"),
-        remedy="Beschrijf ten minste één aanbod van niveau extra: wat het is en voor wie.",
-        faulty=Example(school=_OFFER + "}\n"),
-        sound=Example(school=_OFFER + ", wat: Rekenen met munten en blokken.}\n"),
-        look=found_by_law("gids-extra", "Bij geen enkel extra aanbod staat wat het is of voor wie.", "aanbod"),
-    ),
-    Rule(
-        id="klachten-zonder-regeling",
-        severity="waarschuwing",
-        subject="profiel",
-        group="wet",
-        name="Klachtenregeling ontbreekt",
-        why="De schoolgids vertelt ouders hoe zij een klacht indienen.",
-        sources=("gids-klachten", "doelstellingenmonitor-2023"),
-        remedy="Vul bij klachten.regeling het webadres in. Het bestuur kan dat voor al zijn scholen doen.",
-        faulty=Example(school="klachten: {commissie: Klachtencommissie Veer}\n"),
-        sound=Example(school=_COMPLAINTS + "}\n"),
-        look=found_by_law("gids-klachten", "Er staat niet waar de klachtenregeling te lezen is.", "klachten"),
-    ),
-    Rule(
-        id="klachten-zonder-commissie",
-        severity="waarschuwing",
-        subject="profiel",
-        group="wet",
-        name="Klachtencommissie ontbreekt",
-        why="Komt een ouder er met de school niet uit, dan moet die weten welke commissie daarna luistert.",
-        sources=("klacht-school",),
-        remedy="Vul commissie in, of commissie_website.",
-        faulty=Example(school=_COMPLAINTS + "}\n"),
-        sound=Example(school=_COMPLAINTS + ", commissie: Klachtencommissie Veer}\n"),
-        look=_no_committee,
     ),
     Rule(
         id="geen-grenzen",

@@ -8,7 +8,7 @@ from typing import Final
 
 from generator.check.asked import SchoolAsked
 from generator.check.examples import vo_school
-from generator.check.looking import REFUSED, area_name, found_by_law, is_begun, levels_of, quoted
+from generator.check.looking import REFUSED, area_name, is_begun, levels_of, quoted
 from generator.check.rule import Example, Found, Rule
 
 _BY_DECISION: Final = frozenset({"sbo", "so", "vso", "pro"})
@@ -245,19 +245,6 @@ RULES: Final[tuple[Rule[SchoolAsked], ...]] = (
         faulty=Example(school=_SO + 'clusters: ["2"]\ntoelating: De school vraagt een tlv aan.\n'),
         sound=Example(school=_SO + 'clusters: ["2"]\ntoelating: De commissie van de instelling beslist.\n'),
         look=_admitted_with,
-    ),
-    Rule(
-        id="vso-zonder-profielen",
-        severity="waarschuwing",
-        subject="profiel",
-        group="wet",
-        name="Vso zonder uitstroomprofielen",
-        why="Elke leerling in het vso volgt een van drie profielen. Ouders willen weten welke er hier zijn.",
-        sources=("vso-uitstroomprofiel", "wet-kwaliteit-vso-2024"),
-        remedy="Vul uitstroomprofielen in.",
-        faulty=vo_school("vso", ""),
-        sound=vo_school("vso", "uitstroomprofielen: [{profiel: dagbesteding}]\n"),
-        look=found_by_law("vso-profielen", "Er staat niet welke uitstroomprofielen er zijn."),
     ),
     Rule(
         id="profiel-zonder-uitleg",

@@ -27,10 +27,10 @@ def test_work_placement_belongs_to_the_profile_for_work(tmp_path: Path, placemen
 def test_a_school_without_the_profile_for_work_is_asked_no_placement(tmp_path: Path) -> None:
     """Nor is an ordinary school, or one that named no profiles yet."""
     day_care = "uitstroomprofielen: [{profiel: dagbesteding}]\n"
-    assert [] == said_of_vo(tmp_path, "stage-ontbreekt", "vso", day_care)
-    assert [] == said_of_vo(tmp_path, "stage-ontbreekt", "vso", "")
-    assert [] == said_by(tmp_path, "stage-ontbreekt", "")
-    assert 1 == len(said_of_vo(tmp_path, "stage-ontbreekt", "vso", WORK))
+    assert [] == said_of_vo(tmp_path, "wet-vso-stage", "vso", day_care)
+    assert [] == said_of_vo(tmp_path, "wet-vso-stage", "vso", "")
+    assert [] == said_by(tmp_path, "wet-vso-stage", "")
+    assert 1 == len(said_of_vo(tmp_path, "wet-vso-stage", "vso", WORK))
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,7 @@ def test_levels_without_exam_are_named(tmp_path: Path) -> None:
         tmp_path, rule, "vso", GOING_ON + exams("havo")
     )
     assert [] == said_of_vo(tmp_path, rule, "vso", GOING_ON)
-    assert 1 == len(said_of_vo(tmp_path, "examens-ontbreken", "vso", GOING_ON))
+    assert 1 == len(said_of_vo(tmp_path, "wet-vso-examens", "vso", GOING_ON))
     assert [] == said_of_vo(tmp_path, rule, "vo", "niveaus: [havo, vwo]\n" + exams("havo"))
 
 

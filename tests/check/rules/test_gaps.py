@@ -21,18 +21,9 @@ def test_of_a_profile_with_only_an_address_nothing_is_asked(tmp_path: Path) -> N
 
 def test_what_the_region_wrote_is_not_missing(tmp_path: Path) -> None:
     """Parents read it on the site of the school as well."""
-    for rule in ("klachten-zonder-regeling", "klachten-zonder-commissie"):
+    for rule in ("wet-gids-klachten", "wet-gids-commissie"):
         assert [] == said_by(tmp_path, rule, "", region=COMPLAINTS)
-    assert 1 == len(said_by(tmp_path, "klachten-zonder-regeling", ""))
-
-
-def test_a_committee_that_the_region_forgot_is_told_at_the_school(tmp_path: Path) -> None:
-    """Its parents miss it; without any word about complaints the missing rules are told instead."""
-    region = "gedeeld:\n  klachten: {regeling: https://www.veer.example/klachten}\n"
-    assert ["Bij klachten staat niet bij welke klachtencommissie ouders terechtkunnen."] == said_by(
-        tmp_path, "klachten-zonder-commissie", "", region=region
-    )
-    assert [] == said_by(tmp_path, "klachten-zonder-commissie", "")
+    assert 1 == len(said_by(tmp_path, "wet-gids-klachten", ""))
 
 
 def test_a_contact_is_told_by_its_role(tmp_path: Path) -> None:
@@ -102,9 +93,9 @@ def test_only_a_waiting_list_that_is_there_needs_advice(tmp_path: Path, status: 
 def test_extra_help_without_words_is_told_of_all_offers_together(tmp_path: Path) -> None:
     """One that is described is enough."""
     bare = "aanbod:\n  - {id: een, naam: Een, niveau: extra}\n"
-    assert 1 == len(said_by(tmp_path, "extra-niet-beschreven", bare))
+    assert 1 == len(said_by(tmp_path, "wet-gids-extra", bare))
     told = bare + "  - {id: twee, naam: Twee, niveau: extra, voor_wie: Voor wie snel leert.}\n"
-    assert [] == said_by(tmp_path, "extra-niet-beschreven", told)
+    assert [] == said_by(tmp_path, "wet-gids-extra", told)
 
 
 @pytest.mark.parametrize(
