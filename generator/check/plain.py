@@ -13,6 +13,8 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from generator.check.formal import FORMAL, found_in
+from generator.check.passive import passive_of
 from generator.content.pages import SLOT_TAG
 
 _FRONT = re.compile(r"\A---\n.*?^---\n", re.DOTALL | re.MULTILINE)
@@ -22,23 +24,6 @@ _LIST_ITEM = re.compile(r"^\s*(?:[-*+]|\d+\.)\s+")
 _ABBREVIATION = re.compile(r"\b(?:bijv|bv|o\.a|d\.w\.z|m\.b\.t|t/m|ca|nr|art|dhr|mw|enz)\.", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?<=[.!?:])[\"'’”)]*\s+(?=[\"'‘“(]?[A-ZÀ-Ý0-9])")
 _WORD = re.compile(r"[A-Za-zÀ-ÿ0-9]+(?:['’.\-/][A-Za-zÀ-ÿ0-9]+)*")
-_PARTICIPLE = re.compile(
-    r"\b(?:(?:af|aan|bij|door|in|mee|na|om|op|over|terug|toe|uit|vast|voor|weg|samen)?ge[a-z]{2,}(?:d|t|en)"
-    r"|(?:be|ver|ont|her|er)[a-z]{3,}(?:d|t|en))\b"
-)
-_BECOME = re.compile(r"\b(?:word|wordt|worden|werd|werden|geworden)\b", re.IGNORECASE)
-_REACH = 9
-"""Words between "worden" and its participle at most."""
-FORMAL = (
-    "aangaande", "alsmede", "alvorens", "betreffende", "conform", "daar waar", "de desbetreffende", "derhalve", "dien",
-    "dient te", "dienen te", "een en ander", "eveneens", "in acht", "in het kader van", "indien", "ingevolge",
-    "inzake", "middels", "mits", "met betrekking tot", "met inachtneming", "nader", "omtrent", "onderhavige",
-    "ten aanzien van", "ten behoeve van", "ten gevolge van", "teneinde", "ter zake", "tevens", "trachten",
-    "uw schrijven", "van toepassing", "verstrekken", "voornemens", "waaronder begrepen", "wederom",
-    "zorg dragen", "zulks",
-)  # fmt: skip
-"""Words and set phrases of official Dutch that have a plain word."""
-_FORMAL = re.compile(r"\b(?:" + "|".join(map(re.escape, FORMAL)) + r")\b", re.IGNORECASE)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -90,20 +75,13 @@ def words(sentence: str) -> list[str]:
 
 
 def is_passive(sentence: str) -> bool:
-    """Say whether "worden" stands near a past participle. An infinitive such as "verschillen" can deceive it."""
-    listed = [word.lower() for word in words(sentence)]
-    places = [index for index, word in enumerate(listed) if _BECOME.fullmatch(word)]
-    return any(
-        _PARTICIPLE.fullmatch(word)
-        for place in places
-        for word in listed[max(0, place - _REACH) : place + _REACH + 1]
-        if not _BECOME.fullmatch(word)
-    )
+    """Say whether "worden" stands in it with a past participle."""
+    return bool(passive_of(sentence))
 
 
 def formal_words(sentence: str) -> tuple[str, ...]:
     """Give the formal words and phrases in a sentence."""
-    return tuple(found.lower() for found in _FORMAL.findall(sentence))
+    return found_in(FORMAL, sentence)
 
 
 def measure(text: Sequence[str]) -> Measures:

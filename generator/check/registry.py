@@ -12,6 +12,7 @@ from generator.check.rules import (
     baseline,
     closed,
     coherence,
+    content,
     decisions,
     diplomas,
     exams,
@@ -22,6 +23,8 @@ from generator.check.rules import (
     offer_gaps,
     offers,
     people,
+    plain,
+    plain_words,
     plan_and_voice,
     region,
     side_by_side,
@@ -48,6 +51,8 @@ SCHOOL_RULES: Final[tuple[Rule[SchoolAsked], ...]] = (
     *against_last_year.RULES,
     *law.RULES,
     *time_in_prose.RULES,
+    *plain.RULES,
+    *plain_words.RULES,
 )
 """Rules that look at one profile."""
 REGION_RULES: Final[tuple[Rule[RegionAsked], ...]] = (
@@ -55,11 +60,13 @@ REGION_RULES: Final[tuple[Rule[RegionAsked], ...]] = (
     *region.RULES,
     *side_by_side.RULES,
     *time_in_prose.REGION_RULES,
+    *plain.REGION_RULES,
+    *plain_words.REGION_RULES,
 )
 """Rules that look at a region: its own file, and its schools side by side."""
 
 
 def all_rules() -> tuple[Rule[Any], ...]:
     """Give every rule, by group, gravest first, then by id."""
-    rules: list[Rule[Any]] = [*SCHOOL_RULES, *REGION_RULES]
+    rules: list[Rule[Any]] = [*SCHOOL_RULES, *REGION_RULES, *content.CONTENT_RULES]
     return tuple(sorted(rules, key=lambda rule: (GROUPS.index(rule.group), SEVERITIES.index(rule.severity), rule.id)))
