@@ -6,6 +6,7 @@ import dataclasses
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
+from generator.check.settings import setting_problems
 from generator.content.registers import Registers
 from generator.errors import Problem
 from generator.profile.load import RegionHead, open_region, read_school
@@ -36,7 +37,7 @@ def open_regions(plans: Iterable[RegionPlan], names: frozenset[str], registers: 
     broken: set[str] = set()
     problems: list[Problem] = []
     for plan in plans:
-        head = open_region(plan.files.folder, registers, names)
+        head = _opened(plan, registers, names)
         problems += head.problems
         if head.usable:
             heads[plan.id] = head
@@ -46,6 +47,13 @@ def open_regions(plans: Iterable[RegionPlan], names: frozenset[str], registers: 
         for path in head.paths():
             problems += read_school(head, path, codes)[1]
     return Opened(heads, frozenset(broken), tuple(problems))
+
+
+def _opened(plan: RegionPlan, registers: Registers, names: frozenset[str]) -> RegionHead:
+    """Open a region; what it makes of the rules of `gids check` belongs to its own files too."""
+    head = open_region(plan.files.folder, registers, names)
+    wrong = setting_problems(head.folder, head.region) if head.region else ()
+    return dataclasses.replace(head, problems=(*head.problems, *wrong)) if wrong else head
 
 
 def refuse_doubles(

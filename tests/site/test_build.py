@@ -201,3 +201,21 @@ def test_what_does_not_exist_is_said_with_the_likely_meaning(tmp_path: Path) -> 
         _build(ROOT / "schools", tmp_path / "site", school="de-lantarn")
     with pytest.raises(InputError, match="Bedoelde u 'waterrand-po'"):
         _build(ROOT / "schools", tmp_path / "site", region="waterand-po")
+
+
+def test_a_region_that_sets_a_rule_that_does_not_exist_stays_as_it_was(tmp_path: Path, schools: Path) -> None:
+    """A severity that nobody applies would be a promise that is not kept."""
+    out = tmp_path / "site"
+    _build(schools, out)
+    before = _tree(out)
+    path = schools / "waterrand-po" / "swv.yml"
+    setting = "\ncontrole:\n  - {regel: niet-en-toch-anabod, ernst: uit, reden: Dat mag hier.}\n"
+    path.write_text(path.read_text(encoding="utf-8") + setting, encoding="utf-8")
+    report = _build(schools, out)
+    assert ("waterrand-po",) == report.failed
+    (problem,) = report.problems
+    assert "controle[1].regel" == problem.field
+    assert problem.message.startswith(
+        "'niet-en-toch-anabod' is niet toegestaan. Bedoelde u 'niet-en-toch-aanbod'? Kies uit: "
+    )
+    assert before == _tree(out)
