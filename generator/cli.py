@@ -13,6 +13,7 @@ import click
 from generator import __version__
 from generator.command import options
 from generator.command.archive_command import archive
+from generator.command.check_command import check
 from generator.command.dutch_click import DutchGroup, usage_text
 from generator.command.output import (
     Progress,
@@ -136,26 +137,7 @@ def build(*, as_json: bool, **asked: Any) -> int:
     return OK if is_ok(report) else WRONG_INPUT
 
 
-@gids.command(
-    short_help="Controleer de profielen.",
-    help="Controleer de profielen zonder iets te bouwen. Elke fout wordt genoemd, met bestand en regel.",
-)
-@options.folder("--schools", "schools", _SCHOOLS)
-@options.region()
-@options.school()
-@options.as_json()
-def check(*, schools: Path, region: str | None, school: str | None, as_json: bool) -> int:
-    """Check profiles and tell every mistake."""
-    from generator.command import checking  # noqa: PLC0415  # see the module
-
-    report = checking.check(schools, find_resources(), region=region, school=school)
-    if as_json:
-        say(json_text(ok=report.ok, problems=report.problems, report=report.to_json()))
-    elif report.ok:
-        say(report.line())
-    else:
-        _print_problems(report.problems)
-    return OK if report.ok else WRONG_INPUT
+gids.add_command(check)
 
 
 @gids.command(
@@ -251,7 +233,7 @@ def serve(*, schools: Path, region: str | None, school: str | None, host: str, p
     " html, md (Markdown) of gesprek (een blad). Alle vormen zeggen wat op de pagina van een school staat.\n\nVan"
     " een school met een fout in het profiel komt er geen bestand; de opdracht eindigt dan met code 1.",
 )
-@click.argument("form", metavar="VORM", type=click.Choice(["pdf", "docx", "html", "md", "gesprek"]))
+@click.argument("form", metavar="VORM", type=options.Choice(["pdf", "docx", "html", "md", "gesprek"]))
 @options.folder("--schools", "schools", _SCHOOLS)
 @options.folder("--out", "export", "Map voor de bestanden")
 @options.region()

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 import click
 
 from generator.reading.dates import read_day
+from generator.reading.wording import choose
 
 Command = TypeVar("Command", bound=Callable[..., int])
 
@@ -18,6 +19,16 @@ AS_JSON = "generator.json"
 """Under this key a command line remembers that the outcome must be JSON, also when it is an error."""
 
 _LAST_PORT = 65535
+
+
+class Choice(click.Choice[str]):
+    """One of a few words; another one is refused in Dutch, with the likely meaning."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Give the word."""
+        if value not in self.choices:
+            self.fail(choose(str(value), self.choices), param, ctx)
+        return super().convert(value, param, ctx)
 
 
 def folder(name: str, default: str, meaning: str) -> Callable[[Command], Command]:

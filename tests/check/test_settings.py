@@ -31,10 +31,11 @@ def test_a_region_that_sets_nothing_or_rules_that_exist_is_in_order(tmp_path: Pa
 
 def test_a_rule_that_does_not_exist_is_refused_with_the_likely_meaning(tmp_path: Path) -> None:
     """With file, line and key, as every mistake in a profile."""
-    assert [
+    (said,) = _said(tmp_path, "controle:\n  - {regel: straat-genoemt, ernst: uit, reden: Mag hier.}\n")
+    assert said == (
         "schools/veer-po/swv.yml, regel 8: controle[1].regel: 'straat-genoemt' is niet toegestaan."
         " Bedoelde u 'straat-genoemd'? Kies uit: website-fout, straat-genoemd, regio-kaal, letter-anders."
-    ] == _said(tmp_path, "controle:\n  - {regel: straat-genoemt, ernst: uit, reden: Mag hier.}\n")
+    )
 
 
 def test_a_rule_that_stands_there_twice_is_refused(tmp_path: Path) -> None:
@@ -47,10 +48,11 @@ controle:
     ernst: tip
     reden: Toch niet.
 """
-    assert [
+    (said,) = _said(tmp_path, settings)
+    assert said == (
         "schools/veer-po/swv.yml, regel 10: controle[3].regel: 'straat-genoemd' staat er al, bij nummer 1 van deze"
         " lijst. Noem elke regel één keer."
-    ] == _said(tmp_path, settings)
+    )
 
 
 def test_a_file_that_is_gone_in_the_meantime_has_no_lines(tmp_path: Path) -> None:

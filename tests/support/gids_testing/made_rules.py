@@ -1,4 +1,4 @@
-"""A handful of made-up rules in the place of all that there are: tests of how findings are told lean on none of them."""
+"""A handful of made-up rules in the place of the real ones: tests of how findings are told lean on none of those."""
 
 from __future__ import annotations
 

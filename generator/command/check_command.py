@@ -1,0 +1,93 @@
+"""The command `gids check` as click knows it; what it does is in `checking.py`."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from generator.command import options
+from generator.command.dutch_click import DutchCommand
+from generator.command.output import complain, json_text, problem_lines, say
+from generator.resources import find_resources
+
+if TYPE_CHECKING:
+    from generator.command.checking import CheckReport
+
+_SEVERITIES = ("fout", "waarschuwing", "tip")
+_ANNOTATIONS = "Geef de uitkomst als annotaties voor GitHub (github) of GitLab (gitlab)."
+
+
+@click.command(
+    "check",
+    cls=DutchCommand,
+    short_help="Controleer de profielen.",
+    help="Controleer de profielen zonder iets te bouwen. Wat niet te lezen is, staat er met bestand en regel. Van al"
+    " het andere ziet u per school wat er niet klopt, wat er beter kan en wat u kunt doen.\n\nEen fout houdt publiceren"
+    " tegen; de opdracht eindigt dan met code 1. Met een waarschuwing of een tip eindigt hij met code 0.",
+)
+@options.folder("--schools", "schools", "Map met een map per samenwerkingsverband")
+@options.region()
+@options.school()
+@options.day()
+@click.option(
+    "--ernst",
+    "lowest",
+    metavar="ERNST",
+    type=options.Choice(_SEVERITIES),
+    default="tip",
+    help="Toon fout, waarschuwing of tip, en wat erger is (zonder deze optie: tip).",
+)
+@click.option("--alles", "everything", is_flag=True, help="Toon elke tip, ook als een school er veel heeft.")
+@click.option("--streng", "strict", is_flag=True, help="Eindig ook bij een waarschuwing met code 1.")
+@click.option("--rules", "rules", is_flag=True, help="Toon alle regels, met de reden; controleer niets.")
+@click.option("--annotaties", "forge", metavar="VOOR", type=options.Choice(["github", "gitlab"]), help=_ANNOTATIONS)
+@options.as_json()
+def check(**asked: Any) -> int:
+    """Check profiles and tell what is wrong with them."""
+    if asked["as_json"] and asked["forge"]:
+        raise click.UsageError("--json en --annotaties gaan niet samen.", click.get_current_context())
+    if asked["rules"]:
+        return _tell_rules(as_json=asked["as_json"])
+    from generator.command import checking  # noqa: PLC0415  # long to import, and --help needs none
+
+    names = [field.name for field in dataclasses.fields(checking.CheckRequest)]
+    found = checking.check(checking.CheckRequest(**{name: asked[name] for name in names}), find_resources())
+    _tell(found, asked)
+    return 0 if found.ok(strict=asked["strict"]) else 1
+
+
+def _tell(found: CheckReport, asked: dict[str, Any]) -> None:
+    """Tell what was found in the form that was asked for."""
+    from generator.check.summary import at_least  # noqa: PLC0415  # see above
+    from generator.command.annotations import for_forge  # noqa: PLC0415  # see above
+    from generator.command.check_lines import check_lines, wants_colour  # noqa: PLC0415  # see above
+
+    lowest = asked["lowest"]
+    if asked["as_json"]:
+        ok = found.ok(strict=asked["strict"])
+        say(json_text(ok=ok, problems=found.problems, report=found.to_json(lowest)))
+    elif asked["forge"]:
+        text = for_forge(asked["forge"], found.problems, at_least(found.findings, lowest))
+        if text:
+            say(text)
+    else:
+        for line in problem_lines(found.problems):
+            complain(line)
+        for line in check_lines(found, lowest=lowest, everything=asked["everything"], colour=wants_colour()):
+            say(line)
+
+
+def _tell_rules(*, as_json: bool) -> int:
+    from generator.check.registry import all_rules  # noqa: PLC0415  # see above
+    from generator.command.check_lines import rule_lines  # noqa: PLC0415  # see above
+
+    if as_json:
+        told = ("id", "severity", "subject", "group", "name", "why", "remedy")
+        rules = [{key: getattr(rule, key) for key in told} | {"sources": list(rule.sources)} for rule in all_rules()]
+        say(json_text(ok=True, report={"rules": rules}))
+    else:
+        for line in rule_lines(all_rules()):
+            say(line)
+    return 0
