@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.archive.stored import archive_problems
-from generator.check.before import profiles_before
+from generator.check.last_year import before_of
 from generator.check.rule import Finding, Severity
 from generator.check.run import check_region
 from generator.check.settings import setting_problems
@@ -133,7 +133,7 @@ def check(request: CheckRequest, resources: Resources) -> CheckReport:
 
 
 def _looked(loaded: LoadedRegion, registers: Registers, request: CheckRequest) -> Looked:
-    before = profiles_before(loaded, registers, _chosen(loaded.schools, request.school))
+    before = before_of(loaded)
     return Looked(loaded, check_region(loaded, registers, request.day, before=before, school=request.school))
 
 

@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from gids_testing.made_rules import use_rules
 
 from generator.cli import main
 from generator.command.archiving import ArchiveRequest, archive
@@ -153,8 +154,9 @@ def test_a_year_that_was_tampered_with_is_told(schools: Path, capsys: Capture) -
     assert ["proef-po/de-brug"] == json.loads(capsys.readouterr().out)["failed"]
 
 
-def test_an_archive_is_no_mistake(schools: Path, capsys: Capture) -> None:
+def test_an_archive_is_no_mistake(schools: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
     """Its profiles are not taken for profiles of schools."""
+    use_rules(monkeypatch, (), ())
     _write(schools, _FIXED)
     assert 0 == _run()
     capsys.readouterr()

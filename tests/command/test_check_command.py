@@ -5,11 +5,14 @@ from __future__ import annotations
 import io
 import json
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from gids_testing.made_rules import use_rules
+from gids_testing.made_rules import made, use_rules
 
+from generator.check.asked import RegionAsked
+from generator.check.rule import Found
 from generator.cli import main
 
 Capture = pytest.CaptureFixture[str]
@@ -83,11 +86,19 @@ def test_all_tips_are_told_on_request(capsys: Capture) -> None:
     assert "Gevonden: 1 fout, 2 waarschuwingen en 5 tips, bij 1 school.\n" in out
 
 
-def test_one_tip_too_many_is_told_in_the_singular(capsys: Capture, schools: Path) -> None:
-    """Of the region itself the region is named."""
-    assert 1 == main(["check", "--school", "de-ark"])
-    assert "  nog 2 tips: gids check --school de-ark --alles\n" in capsys.readouterr().out
-    assert (schools / "proef-po").is_dir()
+def test_tips_about_the_region_lead_to_the_region(monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
+    """One that is left over is told in the singular."""
+
+    def four(_asked: RegionAsked) -> Iterator[Found]:
+        yield from (Found(f"Punt {number}.", ("naam",)) for number in range(4))
+
+    use_rules(monkeypatch, (), (made("regio-tip", "tip", four, subject="regio"),))
+    assert 0 == main(["check"])
+    out = capsys.readouterr().out
+    assert "Punt 2." in out
+    assert "  nog 1 tip: gids check --region proef-po --alles\n" in out
+    assert "Gevonden: 4 tips, bij het samenwerkingsverband.\n" in out
+    assert "  1. Regel regio-tip (tip, bij het samenwerkingsverband). Herstel regio-tip.\n" in out
 
 
 @pytest.mark.parametrize(("lowest", "shown"), [("fout", {"fout"}), ("waarschuwing", {"fout", "waarschuwing"})])

@@ -1,11 +1,15 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
-from gids_testing.made_rules import use_rules
+from gids_testing.made_rules import made, use_rules
 
+from generator.check.asked import SchoolAsked
+from generator.check.rule import Found
+from generator.command.archiving import ArchiveRequest, archive
 from generator.command.checking import CheckReport, CheckRequest, check
 from generator.errors import InputError, Problem
 from generator.resources import find_resources
@@ -114,6 +118,23 @@ def test_one_school_is_told_alone_but_looked_at_among_the_others(schools: Path) 
     assert {"de-ark"} == {finding.school for finding in report.findings}
     assert "regio-kaal" in {finding.rule for finding in report.findings}
     assert ("proef-po/kapot",) == _check(schools, school="kapot").failed
+
+
+def test_a_profile_is_compared_with_the_year_that_was_fixed(schools: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Rules about last year are given what was said then."""
+
+    def said_before(asked: SchoolAsked) -> Iterator[Found]:
+        if asked.before:
+            yield Found(f"Vorig jaar stond hier '{asked.before.naam}'.", ("naam",))
+
+    use_rules(monkeypatch, (made("vorig-jaar", "tip", said_before),), ())
+    _add(schools, "de-brug.yml", "profiel: {schooljaar: 2025-2026, status: vastgesteld}\n")
+    assert () == _check(schools).findings
+    archive(ArchiveRequest(schools, None, None, "directeur", date(2025, 10, 1)), find_resources())
+    path = schools / "proef-po" / "de-brug.yml"
+    later = path.read_text(encoding="utf-8").replace("2025-2026", "2026-2027").replace("De Brug", "De Nieuwe Brug")
+    path.write_text(later, encoding="utf-8", newline="\n")
+    assert ["Vorig jaar stond hier 'De Brug'."] == [finding.message for finding in _check(schools).findings]
 
 
 def test_json_holds_numbers_what_failed_and_every_field_of_a_finding(schools: Path) -> None:
