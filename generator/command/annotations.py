@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, Literal
 
+from generator.check.marks import marks, marks_of
 from generator.check.rule import Finding, Severity
 from generator.check.summary import rules_by_id
 from generator.errors import Problem
@@ -25,15 +24,6 @@ def for_forge(forge: Forge, problems: Iterable[Problem], findings: Iterable[Find
     if forge == "gitlab":
         return _gitlab(problems, findings)
     return "\n".join(_github(problems, findings))
-
-
-def fingerprints(findings: Iterable[Finding]) -> list[str]:
-    """Give of each finding a mark by which another run knows it again, also when it stands on another line.
-
-    Numbers in the key path are left out, since they change when something is put before it; of findings that are the
-    same otherwise, the order tells them apart.
-    """
-    return _marks((one.rule, one.path, _key(one.field), one.message) for one in findings)
 
 
 def _github(problems: Iterable[Problem], findings: Iterable[Finding]) -> Iterator[str]:
@@ -65,12 +55,12 @@ def _property(text: str) -> str:
 def _gitlab(problems: Iterable[Problem], findings: Iterable[Finding]) -> str:
     """Give a Code Quality report."""
     listed, wrong = [one for one in findings if one.severity != "uit"], sorted(problems)
-    marks = _marks((MISTAKE, one.path, _key(one.field), one.message) for one in wrong)
+    fingerprints = marks((MISTAKE, one.path, one.field, one.message) for one in wrong)
     issues = [
         _issue(MISTAKE, "blocker", (one.path, one.line), _said(one.field, one.message), mark)
-        for one, mark in zip(wrong, marks, strict=True)
+        for one, mark in zip(wrong, fingerprints, strict=True)
     ]
-    for one, mark in zip(listed, fingerprints(listed), strict=True):
+    for one, mark in zip(listed, marks_of(listed), strict=True):
         assert one.severity != "uit"  # noqa: S101 - left out above
         text = f"{_said(one.field, one.message)} Doe dit: {one.remedy}"
         issues.append(_issue(one.rule, _SEVERITIES[one.severity], (one.path, one.line), text, mark))
@@ -86,20 +76,6 @@ def _issue(rule: str, severity: str, place: tuple[str, int], text: str, mark: st
         "severity": severity,
         "location": {"path": path, "lines": {"begin": max(line, 1)}},
     }
-
-
-def _marks(parts: Iterable[tuple[str, ...]]) -> list[str]:
-    seen: Counter[tuple[str, ...]] = Counter()
-    marks = []
-    for part in parts:
-        seen[part] += 1
-        marks.append(hashlib.sha256("\0".join([*part, str(seen[part])]).encode()).hexdigest())
-    return marks
-
-
-def _key(field: str) -> str:
-    """Leave the numbers out of a key path: `aanbod[2].wat` becomes `aanbod.wat`."""
-    return ".".join(part.partition("[")[0] for part in field.split("."))
 
 
 def _said(field: str, message: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -13,7 +14,8 @@ from generator.command.output import complain, json_text, problem_lines, say
 from generator.resources import find_resources
 
 if TYPE_CHECKING:
-    from generator.command.checking import CheckReport
+    from generator.command.check_pages import Written
+    from generator.command.checking import CheckReport, CheckRequest
 
 _SEVERITIES = ("fout", "waarschuwing", "tip")
 _ANNOTATIONS = "Geef de uitkomst als annotaties voor GitHub (github) of GitLab (gitlab)."
@@ -43,6 +45,13 @@ _ANNOTATIONS = "Geef de uitkomst als annotaties voor GitHub (github) of GitLab (
 @click.option("--streng", "strict", is_flag=True, help="Eindig ook bij een waarschuwing met code 1.")
 @click.option("--rules", "rules", is_flag=True, help="Toon alle regels, met de reden; controleer niets.")
 @click.option("--annotaties", "forge", metavar="VOOR", type=options.Choice(["github", "gitlab"]), help=_ANNOTATIONS)
+@click.option(
+    "--rapport",
+    "out",
+    metavar="MAP",
+    type=click.Path(path_type=Path),
+    help="Schrijf ook een pagina per regio en per school in deze map; nooit in een map met sites.",
+)
 @options.as_json()
 def check(**asked: Any) -> int:
     """Check profiles and tell what is wrong with them."""
@@ -53,13 +62,27 @@ def check(**asked: Any) -> int:
     from generator.command import checking  # noqa: PLC0415  # long to import, and --help needs none
 
     names = [field.name for field in dataclasses.fields(checking.CheckRequest)]
-    found = checking.check(checking.CheckRequest(**{name: asked[name] for name in names}), find_resources())
-    _tell(found, asked)
+    request = checking.CheckRequest(**{name: asked[name] for name in names})
+    if asked["out"]:
+        found, written = _written(request, asked["out"])
+        _tell(found, asked, written)
+    else:
+        found = checking.check(request, find_resources())
+        _tell(found, asked)
     return 0 if found.ok(strict=asked["strict"]) else 1
 
 
-def _tell(found: CheckReport, asked: dict[str, Any]) -> None:
-    """Tell what was found in the form that was asked for."""
+def _written(request: CheckRequest, out: Path) -> tuple[CheckReport, tuple[Written, ...]]:
+    """Look, and write the pages."""
+    from generator.command import check_pages, checking  # noqa: PLC0415  # see above
+
+    check_pages.require_free(out)
+    found = checking.check(request, find_resources())
+    return found, check_pages.write_pages(out, found, find_resources(), request.school)
+
+
+def _tell(found: CheckReport, asked: dict[str, Any], written: tuple[Written, ...] | None = None) -> None:
+    """Tell what was found in the form that was asked for; who has pages gets what it comes down to."""
     from generator.check.summary import at_least  # noqa: PLC0415  # see above
     from generator.command.annotations import for_forge  # noqa: PLC0415  # see above
     from generator.command.check_lines import check_lines, wants_colour  # noqa: PLC0415  # see above
@@ -67,7 +90,8 @@ def _tell(found: CheckReport, asked: dict[str, Any]) -> None:
     lowest = asked["lowest"]
     if asked["as_json"]:
         ok = found.ok(strict=asked["strict"])
-        say(json_text(ok=ok, problems=found.problems, report=found.to_json(lowest)))
+        pages = {} if written is None else {"reports": [one.to_json() for one in written]}
+        say(json_text(ok=ok, problems=found.problems, report=found.to_json(lowest) | pages))
     elif asked["forge"]:
         text = for_forge(asked["forge"], found.problems, at_least(found.findings, lowest))
         if text:
@@ -75,8 +99,19 @@ def _tell(found: CheckReport, asked: dict[str, Any]) -> None:
     else:
         for line in problem_lines(found.problems):
             complain(line)
+        if written is not None:
+            _tell_pages(found, written)
+            return
         for line in check_lines(found, lowest=lowest, everything=asked["everything"], colour=wants_colour()):
             say(line)
+
+
+def _tell_pages(found: CheckReport, written: tuple[Written, ...]) -> None:
+    from generator.command.check_lines import summary_lines  # noqa: PLC0415  # see above
+    from generator.command.check_pages import written_lines  # noqa: PLC0415  # see above
+
+    for line in (*summary_lines(found), *written_lines(written)):
+        say(line)
 
 
 def _tell_rules(*, as_json: bool) -> int:

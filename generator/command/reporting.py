@@ -93,12 +93,13 @@ def make_reports(request: ReportRequest, resources: Resources) -> Reports:
     return Reports(tuple(written), tuple(sorted(failed)), loaded.problems)
 
 
-def require_private(out: Path, what: str = "Een rapport") -> None:
+def require_private(out: Path, what: str = "Een rapport", option: str = "--out") -> None:
     """Refuse a folder that goes on the web: a site of this program, a folder of sites, or anything within them.
 
     Args:
         out: The folder.
         what: What is to be written there.
+        option: By which option another folder can be chosen.
 
     Raises:
         BuildError: It is one.
@@ -108,5 +109,5 @@ def require_private(out: Path, what: str = "Een rapport") -> None:
         if is_ours(folder) or (folder / HIDDEN).is_dir():
             raise BuildError(
                 f"{out.as_posix()} ligt in een map met sites ({folder.as_posix()}). {what} hoort niet op een"
-                " website. Kies met --out een andere map."
+                f" website. Kies met {option} een andere map."
             )

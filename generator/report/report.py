@@ -33,7 +33,7 @@ def region_report(loaded: LoadedRegion, registers: Registers, day: date, problem
     """
     names = names_in_order((name, file.school.naam, file.school.adres.plaats) for name, file in loaded.schools.items())
     schools = {name: resolve(loaded, name, registers) for name in names}
-    broken = tuple(_broken(loaded, problems))
+    broken = tuple(broken_schools(loaded, problems))
     completeness = completeness_of(schools)
     law = law_findings(loaded.region, schools, registers, day)
     agreement = agreement_of(loaded.region, schools, completeness)
@@ -56,7 +56,7 @@ def region_report(loaded: LoadedRegion, registers: Registers, day: date, problem
     )
 
 
-def _broken(loaded: LoadedRegion, problems: Iterable[Problem]) -> Iterator[Broken]:
+def broken_schools(loaded: LoadedRegion, problems: Iterable[Problem]) -> Iterator[Broken]:
     """Name the schools with a mistake, each with the first one."""
     folder = label_of(loaded.folder)
     found: dict[str, Problem] = {}

@@ -2,13 +2,12 @@ from __future__ import annotations
 
 import dataclasses
 import json
-from typing import Any
 
 import pytest
 from gids_testing.made_rules import use_rules
 
 from generator.check.rule import Finding
-from generator.command.annotations import fingerprints, for_forge
+from generator.command.annotations import for_forge
 from generator.errors import Problem
 
 ONE = Finding(
@@ -65,27 +64,12 @@ def test_gitlab_gets_a_code_quality_report() -> None:
     assert [] == json.loads(for_forge("gitlab", [], [dataclasses.replace(ONE, severity="uit")]))
 
 
-def test_a_finding_keeps_its_fingerprint_when_it_moves() -> None:
-    """To another line, or further in a list; also when its severity changes."""
-    (mark,) = fingerprints([ONE])
-    moved = dataclasses.replace(ONE, line=9, field="aanbod[3].wat", severity="tip", remedy="Anders.")
-    assert [mark] == fingerprints([moved])
-    assert 64 == len(mark)
+def test_fingerprints_stay_when_a_finding_moves_and_differ_otherwise() -> None:
+    """Also those of mistakes in reading."""
 
+    def prints(*findings: Finding, mistake: Problem = MISTAKE) -> list[str]:
+        return [issue["fingerprint"] for issue in json.loads(for_forge("gitlab", [mistake], findings))]
 
-@pytest.mark.parametrize(
-    "other",
-    [{"rule": "letter-anders"}, {"path": "schools/b.yml"}, {"field": "aanbod[2].naam"}, {"message": "Anders."}],
-    ids=["rule", "path", "field", "message"],
-)
-def test_another_finding_has_another_fingerprint(other: dict[str, Any]) -> None:
-    """By rule, file, key and what was found."""
-    first, second = fingerprints([ONE, dataclasses.replace(ONE, **other)])
-    assert first != second
-
-
-def test_two_findings_that_are_the_same_otherwise_are_told_apart() -> None:
-    """A forge would show one of them only."""
-    first, second = fingerprints([ONE, dataclasses.replace(ONE, line=5)])
-    assert first != second
-    assert first == fingerprints([ONE])[0]
+    moved = dataclasses.replace(ONE, line=9, field="aanbod[3].wat", severity="tip")
+    assert prints(ONE) == prints(moved, mistake=dataclasses.replace(MISTAKE, line=8))
+    assert 3 == len(set(prints(ONE, ONE)))
