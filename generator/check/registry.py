@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from generator.check.asked import RegionAsked, SchoolAsked
+from generator.check.content_asked import PageAsked
 from generator.check.rule import GROUPS, SEVERITIES, Rule
 from generator.check.rules import (
     after_school,
@@ -65,8 +66,11 @@ REGION_RULES: Final[tuple[Rule[RegionAsked], ...]] = (
 )
 """Rules that look at a region: its own file, and its schools side by side."""
 
+CONTENT_RULES: Final[tuple[Rule[PageAsked], ...]] = content.CONTENT_RULES
+"""Rules that look at a page of shared content."""
+
 
 def all_rules() -> tuple[Rule[Any], ...]:
     """Give every rule, by group, gravest first, then by id."""
-    rules: list[Rule[Any]] = [*SCHOOL_RULES, *REGION_RULES, *content.CONTENT_RULES]
+    rules: list[Rule[Any]] = [*SCHOOL_RULES, *REGION_RULES, *CONTENT_RULES]
     return tuple(sorted(rules, key=lambda rule: (GROUPS.index(rule.group), SEVERITIES.index(rule.severity), rule.id)))

@@ -73,3 +73,4 @@ def use_rules(
     for module in (registry, run):
         monkeypatch.setattr(module, "SCHOOL_RULES", school)
         monkeypatch.setattr(module, "REGION_RULES", region)
+    monkeypatch.setattr(registry, "CONTENT_RULES", ())
