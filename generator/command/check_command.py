@@ -52,6 +52,7 @@ _ANNOTATIONS = "Geef de uitkomst als annotaties voor GitHub (github) of GitLab (
     type=click.Path(path_type=Path),
     help="Schrijf ook een pagina per regio en per school in deze map; nooit in een map met sites.",
 )
+@click.option("--inhoud", "content", is_flag=True, help="Controleer de gedeelde pagina's in plaats van profielen.")
 @options.as_json()
 def check(**asked: Any) -> int:
     """Check profiles and tell what is wrong with them."""
@@ -59,6 +60,8 @@ def check(**asked: Any) -> int:
         raise click.UsageError("--json en --annotaties gaan niet samen.", click.get_current_context())
     if asked["rules"]:
         return _tell_rules(as_json=asked["as_json"])
+    if asked["content"]:
+        return _tell_content(asked)
     from generator.command import checking  # noqa: PLC0415  # long to import, and --help needs none
 
     names = [field.name for field in dataclasses.fields(checking.CheckRequest)]
@@ -112,6 +115,19 @@ def _tell_pages(found: CheckReport, written: tuple[Written, ...]) -> None:
 
     for line in (*summary_lines(found), *written_lines(written)):
         say(line)
+
+
+def _tell_content(asked: dict[str, Any]) -> int:
+    """Look at the shared pages, which are the same for all schools and regions."""
+    from generator.command import content_checking  # noqa: PLC0415  # see above
+
+    found = content_checking.check_pages(find_resources(), asked["day"])
+    if asked["as_json"]:
+        say(json_text(ok=found.ok(strict=asked["strict"]), report=found.to_json(asked["lowest"])))
+    else:
+        for line in found.lines(asked["lowest"]):
+            say(line)
+    return 0 if found.ok(strict=asked["strict"]) else 1
 
 
 def _tell_rules(*, as_json: bool) -> int:
