@@ -26,7 +26,7 @@ Deze pagina is gemaakt uit het programma zelf. `gids check` past deze regels toe
 - **waarschuwing**: dit komt op de website, maar iemand kan hierdoor iets verkeerd begrijpen.
 - **tip**: het kan beter.
 
-Past een regel niet bij uw regio? Zet dan in `swv.yml` bij `controle` de naam van de regel, de ernst die u wilt (of `uit`)
+Past een regel niet bij uw regio? Zet dan in `swv.yml` bij `controle` de naam van de regel, de ernst (of `uit`)
 en de reden. De reden staat in elk rapport.
 
 ```yaml
