@@ -16,21 +16,27 @@ from generator.check.rules import (
     content,
     decisions,
     diplomas,
+    duties,
     exams,
     freshness,
     gaps,
     law,
     limits,
+    links,
+    misconceptions,
     offer_gaps,
     offers,
     people,
     plain,
     plain_words,
     plan_and_voice,
+    privacy,
+    refusals,
     region,
     side_by_side,
     special,
     time_in_prose,
+    wording,
 )
 
 SCHOOL_RULES: Final[tuple[Rule[SchoolAsked], ...]] = (
@@ -54,6 +60,12 @@ SCHOOL_RULES: Final[tuple[Rule[SchoolAsked], ...]] = (
     *time_in_prose.RULES,
     *plain.RULES,
     *plain_words.RULES,
+    *wording.RULES,
+    *refusals.RULES,
+    *misconceptions.RULES,
+    *duties.RULES,
+    *privacy.RULES,
+    *links.RULES,
 )
 """Rules that look at one profile."""
 REGION_RULES: Final[tuple[Rule[RegionAsked], ...]] = (
@@ -63,6 +75,12 @@ REGION_RULES: Final[tuple[Rule[RegionAsked], ...]] = (
     *time_in_prose.REGION_RULES,
     *plain.REGION_RULES,
     *plain_words.REGION_RULES,
+    *wording.REGION_RULES,
+    *refusals.REGION_RULES,
+    *misconceptions.REGION_RULES,
+    *duties.REGION_RULES,
+    *privacy.REGION_RULES,
+    *links.REGION_RULES,
 )
 """Rules that look at a region: its own file, and its schools side by side."""
 

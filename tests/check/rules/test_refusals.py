@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from gids_testing.wordings import ids_in
+
+from generator.check.rules.refusals import RULES
+
+FAULTY = (
+    ("groep-uitgesloten", "Wij nemen geen kinderen aan met een verstandelijke beperking."),
+    ("groep-uitgesloten", "Kinderen met gedragsproblemen zijn op onze school niet welkom."),
+    ("groep-uitgesloten", "Leerlingen met epilepsie zijn niet toelaatbaar."),
+    ("nee-zonder-vervolg", "Kinderen die niet zindelijk zijn, kunnen wij niet plaatsen."),
+    ("nee-zonder-vervolg", "Uw kind moet dan naar het speciaal onderwijs."),
+    ("groep-uitgesloten", "Kinderen met autisme nemen wij niet aan."),
+    ("groep-uitgesloten", "Kinderen met een ernstige gedragsstoornis worden geweigerd."),
+    ("groep-uitgesloten", "Voor kinderen met een IQ onder de 80 is geen plaats."),
+    ("groep-uitgesloten", "Wij laten geen leerlingen toe die medische zorg nodig hebben."),
+    ("groep-uitgesloten", "Leerlingen in een rolstoel zijn hier niet welkom."),
+    ("nee-zonder-vervolg", "Leerlingen met medische zorg kan de school niet opvangen."),
+    ("nee-zonder-vervolg", "Dit kind hoort niet op onze school thuis."),
+    ("nee-zonder-vervolg", "Uw kind hoort dan op een sbo."),
+    ("nee-zonder-vervolg", "Deze leerlingen worden doorverwezen naar het speciaal onderwijs."),
+)
+NEAR_MISSES = (
+    "Kinderen die niet zindelijk zijn, kunnen wij nu niet opvangen. Wij zoeken met u een plek waar dat wel kan.",
+    "Honden zijn op ons plein niet welkom.",
+    "Zonder tlv is een leerling niet toelaatbaar.",
+    "Past deze school niet? Dan kijken wij samen naar speciaal onderwijs.",
+    "Wij mogen niet aannemen dat u dit weet. Bel gerust.",
+)
+
+
+@pytest.mark.parametrize(("rule", "text"), FAULTY)
+def test_a_phrase_is_found_by_the_rule_that_is_about_it(tmp_path: Path, rule: str, text: str) -> None:
+    """And by no other rule of this module."""
+    assert {rule} == ids_in(tmp_path, text, RULES)
+
+
+@pytest.mark.parametrize("text", NEAR_MISSES)
+def test_a_sound_sentence_with_the_same_words_is_left_alone(tmp_path: Path, text: str) -> None:
+    """False alarms cost trust."""
+    assert set() == ids_in(tmp_path, text, RULES)
