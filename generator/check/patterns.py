@@ -20,8 +20,10 @@ from generator.reading.wording import shorten
 
 _KEPT: Final = 4096
 """How many plain texts are kept: those of the school that all rules look at, and some more."""
+_WHOLE: Final = 60
+"""How many signs of a sentence are quoted whole; `shorten` cuts longer ones."""
 _AROUND: Final = 56
-"""How many signs of a sentence are quoted at most; `shorten` would cut at 60."""
+"""How many signs are quoted of a longer one."""
 _UNTOLD: Final = frozenset({"controle", "adres", "logo", "kaart", "open_data"})
 """Keys whose texts are no prose of the site: settings, addresses, names of files and licences."""
 
@@ -29,7 +31,7 @@ _LINK = re.compile(r"!?\[([^\[\]]*)\]\(\s*<?([^()\s>]*(?:\([^()]*\)[^()\s>]*)*)>
 _BARE = re.compile(r"(?:https?://|www\.)[^\s<>\[\]()\"']+", re.IGNORECASE)
 _EMPHASIS = re.compile(r"[*`~]+|(?<![a-zA-Z0-9])_+|_+(?![a-zA-Z0-9])|\\(?=[*_\[\]+.-])")
 _BREAK = re.compile(r"[ \t]*\n[ \t]*(?:\n[ \t\n]*)?(?:(?:[-+*•]|\d{1,2}[.)])[ \t]+)|[ \t]*\n[ \t]*\n\s*")
-_SPACES = re.compile(r"[^\S\n]+|\n(?=[^\n])")
+_SPACES = re.compile(r"\s+")
 _PARAGRAPH: Final = "\x00"
 """Stands between paragraphs and items of a list, so that no phrase runs from one into the next."""
 _SIMPLE = re.compile(r"[A-Za-z0-9 .,:;?!()'\"%/+@=-]*")
@@ -170,7 +172,7 @@ def quoted(read: Plain, start: int, end: int) -> str:
     """Give a part of a text with as many whole words of its sentence around it as fit."""
     first, last = next((span for span in sentences(read) if span[0] <= start < max(span[1], span[0] + 1)), (start, end))
     last = max(last, end)
-    if last - first <= _AROUND:
+    if last - first <= _WHOLE:
         return shorten(read.text[first:last].rstrip("."))
     spare = max(0, _AROUND - (end - start))
     left = _word_begin(read.text, max(first, start - spare // 2), first, start)

@@ -49,7 +49,7 @@ _MAIL: Final = re.compile(
     rf"((?:{_PRIVATE_HOSTS})\.(?:nl|com|net|be|de|eu|me|org|co\.uk|fr))(?![\w-]|\.\w)"
 )
 _MOBILE: Final = re.compile(
-    r"(?<![\w+-])(?:(?:\+|00)31[ .-]?(?:\(0\))?[ .-]?6|\(?06\)?)[ .-]{0,2}\d(?:[ .-]{0,2}\d){7}(?!\d)"
+    r"(?<![\w+-])(?:(?:\+|00)31[ .-]?(?:\(0\))?[ .-]?6|\(?06\)?)[ .-]{0,3}\d(?:[ .-]{0,2}\d){7}(?!\d)"
 )
 _EMAIL_KEYS: Final = frozenset({"email"})
 _PHONE_KEYS: Final = frozenset({"telefoon"})

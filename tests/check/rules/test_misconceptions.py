@@ -3,8 +3,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from gids_testing.wordings import ids_in
+from gids_testing.rules import findings
+from gids_testing.wordings import ids_in, messages_in
 
+from generator.check.rule import Example
 from generator.check.rules.misconceptions import RULES
 
 FAULTY = (
@@ -106,3 +108,20 @@ def test_a_phrase_is_found_by_the_rule_that_is_about_it(tmp_path: Path, rule: st
 def test_a_sound_sentence_with_the_same_words_is_left_alone(tmp_path: Path, text: str) -> None:
     """False alarms cost trust."""
     assert set() == ids_in(tmp_path, text, RULES)
+
+
+def test_the_samenwerkingsverband_may_say_that_it_decides(tmp_path: Path) -> None:
+    """In swv.yml "wij" is who decides; a school that says so is told."""
+    text = "plaatsing:\n  wie_beslist: Wij beslissen over de toelaatbaarheidsverklaring.\n"
+    assert [] == [one for one in findings(tmp_path, Example(region=text)) if one.rule == "regio-wie-beslist-over-tlv"]
+    assert {"wie-beslist-over-tlv"} == ids_in(tmp_path, "Wij beslissen over de toelaatbaarheidsverklaring.", RULES)
+
+
+def test_the_message_says_what_the_law_says(tmp_path: Path) -> None:
+    """After what stands there."""
+    expected = (
+        "Hier staat 'Een OPP maken wij alleen bij een verwijzing'."
+        " Een OPP hoort bij extra ondersteuning, ook zonder verwijzing."
+    )
+    text = "Een OPP maken wij alleen bij een verwijzing."
+    assert [expected] == messages_in(tmp_path, text, "opp-alleen-bij-verwijzing")

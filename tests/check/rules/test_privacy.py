@@ -3,8 +3,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from gids_testing.wordings import ids_in
+from gids_testing.rules import findings
+from gids_testing.wordings import ids_in, messages_in
 
+from generator.check.rule import Example
 from generator.check.rules.privacy import RULES
 
 FAULTY = (
@@ -119,3 +121,58 @@ def test_a_phrase_is_found_by_the_rule_that_is_about_it(tmp_path: Path, rule: st
 def test_a_sound_sentence_with_the_same_words_is_left_alone(tmp_path: Path, text: str) -> None:
     """False alarms cost trust."""
     assert set() == ids_in(tmp_path, text, RULES)
+
+
+def test_a_number_is_not_told_again(tmp_path: Path) -> None:
+    """A report is read by more people than the profile."""
+    (message,) = messages_in(tmp_path, "Nummer 111222333.", "burgerservicenummer")
+    assert "Hier staat een getal dat een burgerservicenummer (bsn) kan zijn." == message
+    (message,) = messages_in(tmp_path, "Mail juf.anna@gmail.com.", "prive-mailadres")
+    assert "Hier staat een privé-mailadres: 'j…@gmail.com'." == message
+    (message,) = messages_in(tmp_path, "Bel 06 - 12 34 56 78.", "mobiel-nummer")
+    assert "Hier staat een mobiel nummer: '06…78'." == message
+    (message,) = messages_in(tmp_path, "Geboren op 3 mei 2014.", "geboortedatum")
+    assert "Hier staat een geboortedatum." == message
+
+
+def test_a_mobile_number_beside_a_name_says_so(tmp_path: Path) -> None:
+    """In a field, with the place of the field."""
+    example = Example(school="klachten:\n  contact: {naam: Sanne de Vries, telefoon: '+31 6 12345678'}\n")
+    (found,) = [one for one in findings(tmp_path, example) if one.rule == "mobiel-nummer"]
+    assert "Hier staat een mobiel nummer bij de naam van een medewerker: '06…78'." == found.message
+    assert "klachten.contact.telefoon" == found.field
+
+
+def test_private_addresses_are_found_in_every_contact(tmp_path: Path) -> None:
+    """Wherever a contact may stand."""
+    example = Example(
+        school="contact:\n  leerlingen: {email: a@gmail.com}\nthuiszitten:\n  contact: {email: b@ziggo.nl}\n"
+        "aanmelden:\n  contact: {email: c@school.example}\n"
+    )
+    fields = [one.field for one in findings(tmp_path, example) if one.rule == "prive-mailadres"]
+    assert ["contact.leerlingen.email", "thuiszitten.contact.email"] == fields
+
+
+def test_a_name_of_somebody_who_works_here_is_no_pupil(tmp_path: Path) -> None:
+    """Texts about staff name staff; a pupil by role is still one."""
+    staff = "mensen:\n  - {rol: leraar, toelichting: Emma is op maandag in groep 5 en spreekt ook ouders.}\n"
+    assert [] == [one for one in findings(tmp_path, Example(school=staff)) if one.rule == "leerling-met-naam"]
+    pupil = "mensen:\n  - {rol: leraar, toelichting: Helpt leerling Daan uit groep 5.}\n"
+    assert [] != [one for one in findings(tmp_path, Example(school=pupil)) if one.rule == "leerling-met-naam"]
+
+
+def test_a_region_is_looked_at_as_a_school_is(tmp_path: Path) -> None:
+    """Its fields too, each of a list; settings of the check itself are not published."""
+    example = Example(
+        region="leerplicht:\n  - {gemeente: Veerdam, email: leerplicht@hotmail.com}\n"
+        "controle:\n  - {regel: mobiel-nummer, ernst: tip, reden: Het nummer 06 12345678 is van de school.}\n"
+    )
+    found = [(one.rule, one.field) for one in findings(tmp_path, example) if one.rule.startswith("regio-")]
+    assert [("regio-prive-mailadres", "leerplicht[1].email")] == found
+
+
+@pytest.mark.parametrize("number", ["0201234567", "088 123 45 67", "0800 1234", "+31 20 123 45 67", "14 020"])
+def test_a_number_of_a_school_is_no_mobile_number(tmp_path: Path, number: str) -> None:
+    """In the field where it belongs."""
+    found = findings(tmp_path, Example(school=f"telefoon: '{number}'\n"))
+    assert [] == [one for one in found if one.rule in {"mobiel-nummer", "burgerservicenummer"}]

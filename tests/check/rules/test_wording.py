@@ -3,8 +3,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from gids_testing.wordings import ids_in
+from gids_testing.rules import findings
+from gids_testing.wordings import found_in, ids_in, messages_in
 
+from generator.check.rule import Example
 from generator.check.rules.wording import RULES
 
 FAULTY = (
@@ -130,3 +132,44 @@ def test_a_phrase_is_found_by_the_rule_that_is_about_it(tmp_path: Path, rule: st
 def test_a_sound_sentence_with_the_same_words_is_left_alone(tmp_path: Path, text: str) -> None:
     """False alarms cost trust."""
     assert set() == ids_in(tmp_path, text, RULES)
+
+
+def test_each_label_comes_with_its_own_remedy(tmp_path: Path) -> None:
+    """What to write instead depends on the word."""
+    found = [one for one in found_in(tmp_path, "Zorgleerlingen en autisten.") if one.rule == "etiket-op-een-kind"]
+    assert [
+        "Schrijf 'leerlingen die extra hulp nodig hebben', of noem de hulp.",
+        "Schrijf 'een kind met autisme', of wat het kind nodig heeft: rust, duidelijkheid, een vaste plek.",
+    ] == [one.remedy for one in found]
+
+
+def test_one_text_is_told_once_for_its_promises(tmp_path: Path) -> None:
+    """Whoever rewrites the text sees the rest."""
+    text = "Elk kind krijgt hulp. Wij helpen altijd. Wij garanderen een plek."
+    assert ["Hier staat 'Wij helpen altijd'. Dat is een belofte zonder grens."] == messages_in(
+        tmp_path, text, "belofte-zonder-grens"
+    )
+
+
+@pytest.mark.parametrize(
+    ("how", "vague"),
+    [
+        ("Wij hebben veel aandacht voor lezen.", True),
+        ("Wij streven naar zo veel mogelijk rust.", True),
+        ("Begeleiding op maat.", True),
+        ("Wij hebben aandacht voor lezen: elke dag een kwartier.", False),
+        ("Hulp op maat: uw kind oefent met de logopedist.", False),
+        ("Rust.", False),
+    ],
+)
+def test_an_intention_alone_is_told_where_an_answer_is_asked(tmp_path: Path, how: str, vague: bool) -> None:  # noqa: FBT001 - a table
+    """One concrete thing is enough to be left alone."""
+    school = f"basisondersteuning:\n  - {{item: lezen, status: voldoet, hoe: '{how}'}}\n"
+    found = [one for one in findings(tmp_path, Example(school=school)) if one.rule == "vaag-voornemen"]
+    assert vague == bool(found)
+
+
+def test_the_address_of_a_school_is_no_promise(tmp_path: Path) -> None:
+    """Streets have odd names."""
+    school = "adres: {straat: Nooit Alleen Plaats, huisnummer: 1, postcode: 1234 AB, plaats: Veerdam}\n"
+    assert [] == [one for one in findings(tmp_path, Example(school=school)) if one.rule == "belofte-zonder-grens"]
