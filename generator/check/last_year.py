@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from generator.archive.since import earlier_year
-from generator.archive.stored import read_years
+from generator.archive.stored import StoredYear, read_years
 from generator.profile.load import LoadedRegion
 from generator.profile.school import School
 
@@ -18,10 +18,16 @@ def before_of(loaded: LoadedRegion) -> Mapping[str, School]:
     """
     found: dict[str, School] = {}
     for name, file in loaded.schools.items():
-        validity = file.school.profiel
         years, _problems = read_years(loaded.folder, name)
-        year = earlier_year(validity.schooljaar if validity else None, years)
-        said = year.said if year else None
-        if said is not None:
-            found[name] = said.school
+        before = said_before(file.school, years)
+        if before is not None:
+            found[name] = before
     return found
+
+
+def said_before(school: School, years: Sequence[StoredYear]) -> School | None:
+    """Give what a school said in the newest of these years before the one its profile is for, if it can be read."""
+    validity = school.profiel
+    year = earlier_year(validity.schooljaar if validity else None, years)
+    said = year.said if year else None
+    return said.school if said else None

@@ -51,7 +51,7 @@ def check_region(
     asked = region_asked(loaded, registers, day, before or {})
     loose = [*_of_schools(asked, school), *_of_region(asked)]
     wanted = [one for one in loose if school is None or one.found.school == school]
-    findings = _placed(loaded, wanted)
+    findings = placed(loaded, wanted)
     return tuple(sorted(findings, key=lambda one: (one.school, _ORDER[one.severity], one.path, one.line, one.rule)))
 
 
@@ -78,7 +78,7 @@ def _of_region(asked: RegionAsked) -> Iterator[Loose]:
             yield Loose(rule, found)
 
 
-def _placed(loaded: LoadedRegion, loose: Iterable[Loose]) -> Iterator[Finding]:
+def placed(loaded: LoadedRegion, loose: Iterable[Loose]) -> Iterator[Finding]:
     """Give each finding its file and line, and the severity that the region wants."""
     settings = {setting.regel: setting for setting in loaded.region.controle}
     documents: dict[str, Document | None] = {}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from datetime import date, datetime
 from pathlib import Path
 
 SCHOOLS = "scholen"
@@ -23,6 +24,7 @@ class BuildRequest:
         url: Address where `out` will be on the web, ending in a slash; with it sitemaps are made.
         fresh: Build everything, also what did not change.
         documents: Publish the section of the school guide as PDF and for Word too, beside its page.
+        day: The day that rules compare dates with; it never shows in a page.
     """
 
     schools: Path
@@ -34,6 +36,7 @@ class BuildRequest:
     url: str = ""
     fresh: bool = False
     documents: bool = False
+    day: date = dataclasses.field(default_factory=lambda: datetime.now().astimezone().date())
 
     @property
     def look(self) -> str:

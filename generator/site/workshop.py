@@ -9,6 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from generator.archive.stored import StoredYear, read_years
+from generator.check.asked import SchoolAsked
+from generator.check.blocking import blocked, blocking_rules
+from generator.check.last_year import said_before
 from generator.content.pages import Family
 from generator.errors import Problem
 from generator.export.addresses import Addresses
@@ -98,6 +101,9 @@ class Workshop:
         if file is None or broken:  # an archived year that is no longer what was fixed is a mistake like any other
             return Result(job.region, job.path.stem, problems=(*problems, *broken))
         resolved = self._resolved(job, file)
+        wrong = self._blocked(job, file, resolved, years)
+        if wrong:
+            return Result(job.region, job.path.stem, problems=wrong)
         key, before = self._school_key(job, resolved, years), job.before
         source = digest(job.hash, self._logo_hash(job.region, resolved.school.logo))
         target = self.output.root / job.region / SCHOOLS / file.id
@@ -202,6 +208,17 @@ class Workshop:
 
     def _resolved(self, job: SchoolJob, file: SchoolFile) -> ResolvedSchool:
         return resolve(self._head(job.region, file), file.id, self.foundry.registers)
+
+    def _blocked(
+        self, job: SchoolJob, file: SchoolFile, resolved: ResolvedSchool, years: Sequence[StoredYear]
+    ) -> tuple[Problem, ...]:
+        """Give what may not be published of a profile that can be read."""
+        loaded = self._head(job.region, file)
+        rules = blocking_rules(loaded.region)
+        if not rules:
+            return ()
+        before = said_before(file.school, years)
+        return blocked(loaded, SchoolAsked(resolved, self.foundry.registers, self.request.day, before), rules)
 
     def _facts(self, listed: Sequence[ListedSchool]) -> tuple[tuple[Facts, ...], tuple[Problem, ...]]:
         """Read the facts of schools from their sites, published or about to be; give what cannot be read too."""

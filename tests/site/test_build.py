@@ -219,3 +219,39 @@ def test_a_region_that_sets_a_rule_that_does_not_exist_stays_as_it_was(tmp_path:
         "'niet-en-toch-anabod' is niet toegestaan. Bedoelde u 'niet-en-toch-aanbod'? Kies uit: "
     )
     assert before == _tree(out)
+
+
+SOUND_ENOUGH = "controle:\n  - {regel: profiel-nog-leeg, ernst: fout, reden: Eerst invullen.}\n"
+
+
+def test_a_profile_with_a_fout_keeps_its_last_good_site_and_stops_no_other(tmp_path: Path, schools: Path) -> None:
+    """The message says where, what to do and by which rule; when it is mended, the site is made again."""
+    out, path = tmp_path / "site", schools / "waterrand-po" / "oeverdam.yml"
+    region = schools / "waterrand-po" / "swv.yml"
+    _build(schools, out)
+    before = _tree(out / MINIMAL)
+    region.write_text(region.read_text(encoding="utf-8") + f"\n{SOUND_ENOUGH}", encoding="utf-8")
+    report = _build(schools, out)
+    assert ("waterrand-po/oeverdam",) == report.failed
+    (problem,) = report.problems
+    assert path.as_posix() == problem.path
+    assert problem.message.endswith("[profiel-nog-leeg]")
+    assert before == _tree(out / MINIMAL)
+    assert {"het-kompas", ""} <= {site.school for site in report.sites}
+    again = _build(schools, out)
+    assert (report.failed, report.problems) == (again.failed, again.problems)
+    text = path.read_text(encoding="utf-8") + "\nin_het_kort: Elke dag samen lezen.\n"
+    path.write_text(text, encoding="utf-8")
+    mended = _build(schools, out)
+    assert ((), ()) == (mended.failed, mended.problems)
+    assert "Elke dag samen lezen." in (out / MINIMAL / "index.html").read_text(encoding="utf-8")
+
+
+def test_nothing_of_a_profile_with_a_fout_is_published(tmp_path: Path, schools: Path) -> None:
+    """Not on the pages of the region either, when there was no site before."""
+    region = schools / "waterrand-po" / "swv.yml"
+    region.write_text(region.read_text(encoding="utf-8") + f"\n{SOUND_ENOUGH}", encoding="utf-8")
+    report = _build(schools, tmp_path / "site")
+    assert ("waterrand-po/oeverdam",) == report.failed
+    assert not (tmp_path / "site" / MINIMAL).exists()
+    assert "oeverdam" not in (tmp_path / "site" / "waterrand-po" / "scholen" / "index.html").read_text(encoding="utf-8")
