@@ -127,6 +127,14 @@ COSTS: Final[tuple[Phrase, ...]] = (
         r"|zelf kiest|huiswerk|gemeente|samenwerkingsverband",
         message="Extra ondersteuning van de school kost ouders niets.",
     ),
+    phrase(
+        "eigen bijdrage",
+        r"\b(?:ouders|u) (?:\w+ )?(?:betalen|betaalt)\b[^.?!]{0,50}\beigen bijdrage\b"
+        r"|\b(?:betaalt u|betalen (?:de )?ouders)\b[^.?!]{0,50}\beigen bijdrage\b"
+        r"|\beigen bijdrage van (?:de )?ouders\b",
+        spared=r"\b(?:niets|niet|geen)\b|excursie|schoolreis|kamp\b|laptop|verzeker|zorg|vrijwillig|vervoer|materiaal",
+        message="Extra ondersteuning van de school kost ouders niets.",
+    ),
 )
 
 _FIRST: Final = r"(?:een |het )?(?:gesprek|onderzoek|kennismaking|intake\w*|diagnose|proefdag\w*)"
@@ -164,7 +172,9 @@ OWN_SEARCH: Final[tuple[Phrase, ...]] = (
     ),
 )
 
-_SCHOOL: Final = r"(?:de school|de directeur|de commissie van begeleiding|onze commissie|het schoolbestuur|de cvb)"
+_SCHOOL: Final = (
+    r"(?:de school|(?:de|onze) directeur|de commissie van begeleiding|onze commissie|het schoolbestuur|de cvb)"
+)
 _ASKED_BY_PARENTS: Final = phrase(
     "toelaatbaar|tlv",
     r"\b(?:u|ouders) (?:vraagt|vragen|moet|moeten|dient|dienen) (?:\w+ ){0,3}?(?:tlv|toelaatbaarheidsverklaring)\b"
@@ -187,6 +197,13 @@ def _decided_by(who: str) -> Phrase:
     )
 
 
-DECIDES: Final[tuple[Phrase, ...]] = (_decided_by(rf"(?:{_SCHOOL}|wij|we)"), _ASKED_BY_PARENTS)
+_DECIDED_ALONE: Final = phrase(
+    "speciaal onderwijs|speciaal basisonderwijs|sbo|vso",
+    rf"\b{_SCHOOL} beslis(?:t|sen)\b{_NEAR}\b(?:naar het |op het |een )?(?:speciaal (?:basis)?onderwijs|sbo|vso)\b"
+    r"[^.?!]{0,15}\b(?:mag|mogen|gaat|gaan|kan|kunnen|past)\b",
+    spared=r"\b(?:samenwerkingsverband|swv|advies|adviseert|met u|samen|niet|profiel|groep|klas)\b",
+    message="Over een plek in het speciaal onderwijs beslist het samenwerkingsverband.",
+)
+DECIDES: Final[tuple[Phrase, ...]] = (_decided_by(rf"(?:{_SCHOOL}|wij|we)"), _DECIDED_ALONE, _ASKED_BY_PARENTS)
 DECIDES_IN_REGION: Final[tuple[Phrase, ...]] = (_decided_by(_SCHOOL), _ASKED_BY_PARENTS)
 """In swv.yml "wij" is the samenwerkingsverband, which does decide."""

@@ -140,6 +140,7 @@ PARENTS: Final[tuple[Phrase, ...]] = (
     _label(
         "ouders|ouder ",
         r"ouders?(?: die)? (?:\w+ )?(?:werken|werkt) (?:\w+ )?niet (?:\w+ )?mee"
+        r"|(?:werken|werkt) (?:de |deze )?ouders? (?:\w+ ){0,2}niet (?:\w+ )?mee"
         r"|ouders?(?: die)? (?:\w+ )?niet (?:willen |wil |goed |voldoende )?mee ?(?:willen |wil )?(?:te )?werk(?:en|t)"
         r"|ouders? (?:weiger(?:t|en) (?:\w+ )?(?:hulp|medewerking|onderzoek)|saboter(?:en|eert))"
         r"|(?:gebrek aan|onvoldoende|geen) medewerking van (?:de )?ouders?",

@@ -46,9 +46,10 @@ REFUSALS: Final[tuple[Phrase, ...]] = (
         "niet",
         rf"\b(?:kunnen|kan|gaan|zullen) (?:wij|we|de school|onze school) (?:\w+ ){{0,4}}?niet (?:\w+ )?{_TAKE_IN}\b"
         rf"|\b(?:wij|we|de school|onze school) (?:kunnen|kan) (?:\w+ ){{0,5}}?niet (?:\w+ )?{_TAKE_IN}\b"
+        r"|\b(?:nemen|laten) (?:wij|we) (?:\w+ ){0,2}?niet (?:aan|toe)\b"
         r"|\b(?:worden|wordt) (?:\w+ )?niet (?:toegelaten|aangenomen|geplaatst|ingeschreven)\b"
         r"|\b(?:hoort|horen) (?:hier |bij ons )?niet thuis\b|\bniet (?:op onze school|bij ons) thuis\b",
-        spared=r"\bniet (?:alleen|zomaar|zonder)\b|\bniet aannemen dat\b",
+        spared=rf"\bniet (?:alleen|zomaar|zonder)\b|\bniet aannemen dat\b|\b{_PUPILS} met [^.?!]{{2,40}} nemen\b",
     ),
     phrase(
         "moet|hoort|horen|verwezen",
