@@ -103,14 +103,14 @@ DIAGNOSIS: Final[tuple[Phrase, ...]] = (
         message="Voor extra hulp is in principe geen diagnose nodig; het gaat om wat een kind nodig heeft.",
     ),
 )
+_FEE: Final = r"(?:ouderbijdrage|vrijwillige bijdrage)"
 FEE: Final[tuple[Phrase, ...]] = (
     phrase(
-        "ouderbijdrage",
-        r"\bouderbijdrage\b[^.?!]{0,30}\b(?:is|wordt) (?:\w+ )?(?:verplicht|een voorwaarde)\b"
-        rf"|\b{_ONLY} (?:\w+ ){{0,2}}?(?:als|wanneer|na)\b{_NEAR}\bouderbijdrage\b"
-        r"|\bouderbijdrage niet betaal\w*[^.?!]{0,30}\b(?:kan|mag|doet|kunnen|mogen|krijgt)"
-        r" (?:\w+ ){0,2}?(?:niet|geen)\b"
-        r"|\b(?:zonder|geen) (?:betaling van de )?(?:vrijwillige )?ouderbijdrage\b[^.?!]{0,30}\b(?:geen|niet)\b",
+        "ouderbijdrage|vrijwillige bijdrage",
+        rf"\b{_FEE}\b[^.?!]{{0,30}}\b(?:is|wordt) (?:\w+ )?(?:verplicht|een voorwaarde)\b"
+        rf"|\b{_ONLY} (?:\w+ ){{0,2}}?(?:als|wanneer|na|voor ouders die)\b{_NEAR}\b{_FEE}\b"
+        rf"|\b{_FEE} niet betaal\w*[^.?!]{{0,30}}\b(?:kan|mag|doet|kunnen|mogen|krijgt) (?:\w+ ){{0,2}}?(?:niet|geen)\b"
+        rf"|\b(?:zonder|geen) (?:betaling van de )?(?:vrijwillige )?{_FEE}\b[^.?!]{{0,30}}\b(?:geen|niet)\b",
         spared=r"\bniet verplicht|\bnooit|\bgeen voorwaarde|\bniet afhank|\btoch\b|\bmag (?:ook )?zonder|\bwel\b",
         message="De ouderbijdrage is vrijwillig; niets mag ervan afhangen.",
     ),
@@ -121,6 +121,7 @@ COSTS: Final[tuple[Phrase, ...]] = (
         rf"\b(?:ouders|u) (?:\w+ )?(?:betalen|betaalt) (?:\w+ ){{0,3}}?{_HELP}\b"
         rf"|\b(?:ouders|u) {_MUST} (?:\w+ ){{0,3}}?{_HELP} (?:\w+ ){{0,2}}?betalen\b"
         rf"|\b{_HELP}\b{_NEAR}\b(?:betaalt u|betalen ouders|betalen de ouders)\b"
+        rf"|\b{_HELP}\b[^.?!]{{0,30}}\bkosten (?:\w+ )?(?:voor|aan) (?:de )?ouders\b"
         rf"|\bkosten\b{_NEAR}\b{_HELP}\b[^.?!]{{0,30}}\b(?:voor|bij) (?:rekening van )?(?:de )?ouders\b"
         rf"|\b{_HELP}\b[^.?!]{{0,30}}\b(?:voor|op) (?:eigen rekening|(?:rekening|kosten) van (?:de )?ouders)\b",
         spared=r"\b(?:niets|niet|geen)\b|buiten (?:de )?school|particulier|praktijk|logopedi|verzeker|eigen risico"

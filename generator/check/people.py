@@ -44,6 +44,7 @@ _BY_ROLE: Final = re.compile(
 """A pupil by role: a name that is not in the list counts too."""
 _CAPITAL: Final = re.compile(r"\b[A-ZÀ-Ý]\w+")
 _STORY: Final = (
+    re.compile(rf"\b[Kk]ind {_NAME} {_ACTS}"),
     re.compile(rf"\b{_NAME} \(\d{{1,2}}(?: jaar)?\)"),
     re.compile(rf"\b{_NAME}(?:,| is)? (?:van )?\d{{1,2}} jaar(?: oud)?\b"),
     re.compile(rf"\b{_NAME},? (?:uit|zit in|in|van) {_CLASS}"),
@@ -52,8 +53,8 @@ _STORY: Final = (
         r"|TOS|OPP|juf|meester|moeder|vader|ouders|groep [1-8]|de klas)\b"
     ),
 )
-_SURE: Final = 2
-"""How many of these are about a pupil whoever the text is about: those with an age."""
+_SURE: Final = 3
+"""How many of these are about a pupil whoever the text is about: those about a child and those with an age."""
 _STAFF: Final = re.compile(
     r"(?:\b(?:juf|juffrouw|meester|mevrouw|meneer|mw\.|dhr\.|leraar|lerares|leerkracht|mentor|coach|directeur|ib'er"
     r"|begeleider|specialist|logopedist|orthopedagoog|assistent|teamleider|conciërge|en|van)) $",

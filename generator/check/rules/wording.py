@@ -13,12 +13,12 @@ from generator.check.rule import Example, Found, Rule
 
 _CHILD: Final = r"(?:elke?|iedere?) (?:kind|leerling|jongere)|alle (?:kinderen|leerlingen|jongeren)|iedereen"
 _HELP: Final = (
-    r"(?:alle |de |extra |juiste |beste |voldoende |passende )*"
+    r"(?:alle |de |extra |juiste |beste |voldoende |passende |passend |goed |goede )*"
     r"(?:hulp|zorg|aandacht|ondersteuning|begeleiding|onderwijs|plek|plaats|maatwerk|kansen|oplossing)"
 )
 _PLACE: Final = r"(?:de juiste |passende |een )*(?:hulp|ondersteuning|begeleiding|plek|plaats|maatwerk|oplossing)"
 _PROMISED: Final = re.compile(
-    r"\b(?:krijg|help|hulp|bied|plek|plaats|gev(?:en|e)|geeft|begeleid|ondersteun|lukt|oploss|los(?:t|sen)|zorg|vind"
+    r"\b(?:krijg|help|hulp|bied|plek|plaats|gev(?:en|e)|geeft|begeleid(?!er)|ondersteun|lukt|oploss|los(?:t|sen)|zorg|vind"
     r"|passend|beschikbaar|aanwezig|bereikbaar|veilig|weg|weiger|vallen|alleen|wacht|gepest|pest|geholp"
     r"|overgelat|terecht|er voor|slaag|nee\b)"
 )
@@ -53,6 +53,8 @@ PROMISES: Final[tuple[Phrase, ...]] = (
         rf"|\b(?:kunnen|helpen) (?:wij |we )?(?:{_CHILD})(?! (?:die|dat|met)\b) (?:goed )?(?:helpen|verder|vooruit)\b"
         rf"|\b(?:{_CHILD}) (?:kan|kunnen) (?:bij ons|hier|op onze school) terecht\b|\buit (?:{_CHILD}) het beste\b"
         rf"|\b(?:wij|we) zijn er (?:altijd )?voor (?:{_CHILD})(?! (?:die|dat|met)\b)"
+        rf"|\b(?:wordt|worden) (?:{_CHILD}) (?:\w+ )?(?:geholpen|gezien|gehoord|begeleid)\b"
+        rf"|\b(?:bieden|geven) (?:wij |we )?{_HELP} aan (?:{_CHILD})(?! (?:die|dat|met|uit|in|van)\b)"
         r"|\bgeen enkel kind\b|\bvoor (?:elk|ieder|alle) proble(?:em|men)\b",
     ),
     phrase(

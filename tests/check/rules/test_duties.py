@@ -31,6 +31,8 @@ FAULTY = (
         "Oud-leerlingen kunnen tot twee jaar na vertrek alleen op eigen verzoek nazorg krijgen.",
         "vso",
     ),
+    ("termijn-anders-dan-wet", "U moet uw kind minstens twaalf weken van tevoren aanmelden.", "bo"),
+    ("termijn-anders-dan-wet", "Het ontwikkelingsperspectief is binnen drie maanden na de start opgesteld.", "bo"),
 )
 NEAR_MISSES = (
     ("Het OPP is binnen zes weken klaar.", "bo"),

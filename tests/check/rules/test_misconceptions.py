@@ -64,6 +64,25 @@ FAULTY = (
     ("zelf-andere-school-zoeken", "Ouders zijn zelf verantwoordelijk voor het vinden van een andere school."),
     ("wie-beslist-over-tlv", "Onze commissie beslist of uw kind een tlv krijgt."),
     ("wie-beslist-over-tlv", "De directeur geeft de toelaatbaarheidsverklaring af."),
+    ("ouders-betalen-hulp", "Aan extra ondersteuning zijn kosten voor ouders verbonden."),
+    ("drempel-voor-aanmelden", "Wij laten alleen leerlingen toe als er plek is voor zorg."),
+    ("handelingsdeel-zonder-instemming", "Het handelingsdeel stelt de school zelf vast."),
+    ("instemming-opp-onduidelijk", "Wij vragen ouders om akkoord te gaan met het OPP."),
+    ("instemming-opp-onduidelijk", "U tekent het OPP voor akkoord."),
+    ("instemming-hele-opp", "U zet een handtekening onder het complete OPP, anders start de hulp niet."),
+    ("zelf-andere-school-zoeken", "Lukt het hier niet, dan zoekt u zelf een andere school."),
+    ("hulp-na-diagnose", "Zonder verklaring kan er geen hulp worden gegeven."),
+    ("hulp-na-diagnose", "Extra ondersteuning geven wij alleen als er een diagnose is."),
+    ("wie-beslist-over-tlv", "De commissie van begeleiding beslist of uw kind toelaatbaar is."),
+    ("wie-beslist-over-tlv", "Ouders moeten zelf een toelaatbaarheidsverklaring aanvragen."),
+    ("opp-alleen-bij-verwijzing", "Het OPP is alleen voor leerlingen die verwezen worden."),
+    ("opp-zonder-bestemming", "Kleuters hebben nog geen uitstroombestemming nodig."),
+    ("opp-zonder-bestemming", "Voor jonge kinderen is een uitstroombestemming niet nodig."),
+    ("ouderbijdrage-als-voorwaarde", "Zonder ouderbijdrage kan uw kind geen extra hulp krijgen."),
+    (
+        "ouderbijdrage-als-voorwaarde",
+        "Extra ondersteuning is er alleen voor ouders die de vrijwillige bijdrage betalen.",
+    ),
 )
 NEAR_MISSES = (
     "Wij overleggen met u over het hele OPP. U stemt in met het handelingsdeel.",
@@ -95,6 +114,9 @@ NEAR_MISSES = (
     "De school beslist over een plek; over de tlv beslist het samenwerkingsverband.",
     "Voor een dyslexieverklaring gaat u naar een behandelaar.",
     "Is de school vol? Dan zoekt u zelf een andere school.",
+    "Toelating gaat via een toelaatbaarheidsverklaring. Het samenwerkingsverband geeft die.",
+    "Ouders betalen alleen de bus. Hulp is gratis.",
+    "Er is een wachtlijst. U mag intussen ook elders kijken.",
 )
 
 

@@ -60,6 +60,15 @@ FAULTY = (
     ("gegevens-van-een-kind", "Er zit één meisje met diabetes in groep 7."),
     ("klein-aantal-in-tekst", "Wij hebben nu twee leerlingen met het syndroom van Down."),
     ("klein-aantal-in-tekst", "Op dit moment begeleiden we 3 leerlingen met een tlv."),
+    ("leerling-met-naam", "Neem bijvoorbeeld Mohammed, 11 jaar."),
+    ("leerling-met-naam", "De moeder van Lotte vertelt. Lotte heeft dyslexie."),
+    ("leerling-met-naam", "Ons kind Daan zit hier met plezier."),
+    ("geboortedatum", "Naam: K., geboortedatum 03/05/2014."),
+    ("geboortedatum", "(03-05-2014) geboren op drie mei; geb. 3-5-14"),
+    ("burgerservicenummer", "Sofinummer 123.45.678"),
+    ("mobiel-nummer", "06-12345678"),
+    ("klein-aantal-in-tekst", "Er zijn dit jaar vijf leerlingen met een arrangement."),
+    ("gegevens-van-een-kind", "Een jongen uit groep 7 heeft een stoornis in het autistisch spectrum."),
 )
 NEAR_MISSES = (
     "Nummer 111222334 is het.",
@@ -108,6 +117,10 @@ NEAR_MISSES = (
     "Wij hebben 112 en 144 bij de telefoon hangen.",
     "De schoolweging is 29,87.",
     "Neem bus 06 of 12, om 14.06 uur.",
+    "Een leerling uit groep 8 heeft een maatje in groep 3.",
+    "Zeven leerlingen zitten in de leerlingenraad.",
+    "Voor twee kinderen met vragen over rekenen is er een tafel.",
+    "Uit elke groep kiezen twee leerlingen een boek.",
 )
 
 

@@ -24,6 +24,11 @@ FAULTY = (
     ("nee-zonder-vervolg", "Dit kind hoort niet op onze school thuis."),
     ("nee-zonder-vervolg", "Uw kind hoort dan op een sbo."),
     ("nee-zonder-vervolg", "Deze leerlingen worden doorverwezen naar het speciaal onderwijs."),
+    ("groep-uitgesloten", "Wij nemen geen kinderen met gedragsproblemen."),
+    ("groep-uitgesloten", "We nemen geen leerlingen aan die een tlv hebben."),
+    ("nee-zonder-vervolg", "Leerlingen met agressief gedrag worden niet aangenomen."),
+    ("nee-zonder-vervolg", "Kinderen die niet zindelijk zijn, moeten naar een andere school."),
+    ("nee-zonder-vervolg", "Wij kunnen uw kind dan niet helpen."),
 )
 NEAR_MISSES = (
     "Kinderen die niet zindelijk zijn, kunnen wij nu niet opvangen. Wij zoeken met u een plek waar dat wel kan.",

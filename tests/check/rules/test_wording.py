@@ -74,6 +74,17 @@ FAULTY = (
     ("verwijt-aan-ouders", "Door een gebrek aan medewerking van ouders stopt de hulp."),
     ("verkeerde-term", "Zie ons schoolontwikkelingsprofiel en vraag de rugzakfinanciering aan."),
     ("verkeerde-term", "De PCL beslist daarover."),
+    ("verkeerde-term", "Een cluster 4-kind krijgt hulp."),
+    ("etiket-op-een-kind", "Voor A-leerlingen en B-leerlingen."),
+    ("etiket-op-een-kind", "Het is te belastend voor de groep."),
+    ("etiket-op-een-kind", "De leerkracht wordt belast; dat is een grote belasting voor het team."),
+    ("belofte-zonder-grens", "Bij ons is elk kind veilig en krijgt iedereen de aandacht die nodig is."),
+    ("belofte-zonder-grens", "Wij geven elk kind de zorg die het nodig heeft."),
+    ("belofte-zonder-grens", "Wij garanderen dat uw kind hulp krijgt."),
+    ("belofte-zonder-grens", "Bij ons wordt elk kind geholpen."),
+    ("belofte-zonder-grens", "Wij bieden passend onderwijs aan alle leerlingen."),
+    ("belofte-zonder-grens", "Ieder kind is welkom op onze school."),
+    ("verwijt-aan-ouders", "Wij verwachten van ouders dat zij volledig meewerken."),
 )
 NEAR_MISSES = (
     "Dat lukt niet altijd.",
@@ -119,6 +130,13 @@ NEAR_MISSES = (
     "Zelden gaat het om onwil.",
     "Werk samen voor alle jongeren en zorg voor begeleiding.",
     "Wij bieden elk kind dat vastloopt een gesprek.",
+    "Ouders van elk geloof zijn welkom.",
+    "U bent altijd welkom.",
+    "Een vast gezicht: altijd dezelfde begeleider op maandag.",
+    "De deur is altijd dicht tijdens de toets.",
+    "Wij kunnen niet elk kind alles bieden.",
+    "Wij willen dat elk kind zich veilig voelt.",
+    "Ons doel is dat elk kind een plek vindt.",
 )
 
 
