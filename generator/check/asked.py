@@ -98,10 +98,16 @@ class RegionAsked:
 
 def words_of(part: Part) -> Iterator[Words]:
     """Give the free texts of a part of a profile: what is a text of somebody's own, not a choice, date or address."""
-    for name, field in type(part).model_fields.items():
+    for name, kind in _kinds(type(part)):
         value = getattr(part, name)
         if value is not None:
-            yield from _walk(value, (name,), _kind(field))
+            yield from _walk(value, (name,), kind)
+
+
+@functools.cache
+def _kinds(model: type[Part]) -> tuple[tuple[str, WordKind | None], ...]:
+    """Give the keys of a part, each with the kind of text it holds; every school of a region has the same parts."""
+    return tuple((name, _kind(field)) for name, field in model.model_fields.items())
 
 
 def _walk(value: Any, place: KeyPath, kind: WordKind | None) -> Iterator[Words]:
