@@ -6,13 +6,14 @@ import dataclasses
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from generator.check.asked import RegionAsked, SchoolAsked
 from generator.check.registry import REGION_RULES, SCHOOL_RULES
 from generator.check.rule import SEVERITIES, Finding, Found, Rule
 from generator.content.registers import Registers
 from generator.errors import InputError
+from generator.processes import beside
 from generator.profile.load import REGION_FILE, LoadedRegion
 from generator.profile.region import CheckSetting
 from generator.profile.resolve import resolve
@@ -20,7 +21,9 @@ from generator.profile.school import School
 from generator.reading.wording import field_path
 from generator.reading.yaml_reader import Document, read_yaml
 
-_ORDER = {severity: number for number, severity in enumerate((*SEVERITIES, "uit"))}
+_FEW: Final = 60
+"""Up to so many schools, a copy of the process costs more than it brings."""
+_ORDER: Final = {severity: number for number, severity in enumerate((*SEVERITIES, "uit"))}
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -49,7 +52,9 @@ def check_region(
         school: Tell only what is about this school; the others are still looked at, to compare with.
     """
     asked = region_asked(loaded, registers, day, before or {})
-    loose = [*_of_schools(asked, school), *_of_region(asked)]
+    # Comparing the schools with each other takes as long as looking at each of them.
+    compared = beside(lambda: list(_of_region(asked))) if len(asked.schools) > _FEW else lambda: list(_of_region(asked))
+    loose = [*_of_schools(asked, school), *(Loose(REGION_RULES[number], found) for number, found in compared())]
     wanted = [one for one in loose if school is None or one.found.school == school]
     findings = placed(loaded, wanted)
     return tuple(sorted(findings, key=lambda one: (one.school, _ORDER[one.severity], one.path, one.line, one.rule)))
@@ -72,10 +77,11 @@ def _of_schools(asked: RegionAsked, only: str | None) -> Iterator[Loose]:
                     yield Loose(rule, dataclasses.replace(found, school=name))
 
 
-def _of_region(asked: RegionAsked) -> Iterator[Loose]:
-    for rule in REGION_RULES:
+def _of_region(asked: RegionAsked) -> Iterator[tuple[int, Found]]:
+    """Give what was found in a region, each with the number of its rule: a rule itself cannot go between processes."""
+    for number, rule in enumerate(REGION_RULES):
         for found in rule.look(asked):
-            yield Loose(rule, found)
+            yield number, found
 
 
 def placed(loaded: LoadedRegion, loose: Iterable[Loose]) -> Iterator[Finding]:

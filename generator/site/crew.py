@@ -8,15 +8,14 @@ import multiprocessing
 import multiprocessing.connection
 import os
 import signal
-import sys
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
 from generator.errors import BuildError
+from generator.processes import may_fork
 from generator.site.workshop import Workshop
 
 Given = TypeVar("Given")
@@ -48,7 +47,7 @@ def crew(workshop: Workshop, schools: int) -> Iterator[Crew]:
     Raises:
         BuildError: A process ended in the middle of its work.
     """
-    forks = _may_fork()
+    forks = may_fork()
     cores = _cores()
     if cores == 1 or schools <= (_FEW if forks else _FEW_BY_SPAWN):
         yield _Alone(workshop)
@@ -98,14 +97,6 @@ class _Pool:
 def _cores() -> int:
     """Count the cores that this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-
-
-def _may_fork() -> bool:
-    """Tell whether a copy of this process can be made: the cheapest way, but only without threads and not on macOS.
-
-    Threads that Python does not know of count too: Typst has some from its first PDF on, and a copy lacks them.
-    """
-    return sys.platform == "linux" and len(list(Path("/proc/self/task").iterdir())) == 1
 
 
 _workshop: Workshop | None = None

@@ -40,7 +40,7 @@ def workshop(tmp_path: Path) -> Workshop:
 @pytest.fixture(params=["fork", "spawn"])
 def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
     """Let processes begin in each of the two ways that systems have."""
-    monkeypatch.setattr(module, "_may_fork", lambda: request.param == "fork")
+    monkeypatch.setattr(module, "may_fork", lambda: request.param == "fork")
     monkeypatch.setattr(module, "_cores", lambda: 2)
     return str(request.param)
 
@@ -101,11 +101,11 @@ def test_a_process_with_threads_is_not_copied() -> None:
     code = """
 import threading
 from generator.site import crew
-before = crew._may_fork()
+before = crew.may_fork()
 stop = threading.Event()
 thread = threading.Thread(target=stop.wait)
 thread.start()
-print(before, crew._may_fork())
+print(before, crew.may_fork())
 stop.set()
 thread.join()
 """
@@ -120,7 +120,7 @@ from generator.export.blocks import Document
 from generator.export.pdf import to_pdf
 from generator.site import crew
 to_pdf(Document("Titel", "Onderwerp", "School", ()))
-print(crew._may_fork())
+print(crew.may_fork())
 """
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
     assert "False" == done.stdout.strip()

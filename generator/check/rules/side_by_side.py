@@ -52,9 +52,11 @@ def _of_school(asked: RegionAsked, name: str, found: Sequence[Alike]) -> Iterato
     """Tell the first few texts of a school one by one, and the others in one."""
     more = len(found) - _TEXTS_SHOWN
     for index, alike in enumerate(found[:_TEXTS_SHOWN]):
-        others = [f"'{shorten(asked.schools[other].profile.naam)}'" for other in alike.schools if other != name]
+        others = [other for other in alike.schools if other != name]
         rest = len(others) - _SCHOOLS_SHOWN
-        where = listed(others, _SCHOOLS_SHOWN).removesuffix(" …") + (f" en nog {rest} scholen" if rest > 0 else "")
+        near = others[: _SCHOOLS_SHOWN + 1]  # one more than is shown, since that decides how the list ends
+        names = [f"'{shorten(asked.schools[other].profile.naam)}'" for other in near]
+        where = listed(names, _SCHOOLS_SHOWN).removesuffix(" …") + (f" en nog {rest} scholen" if rest > 0 else "")
         same = "woord voor woord" if alike.share >= 1 else f"voor {alike.share:.0%}"
         last = f" Nog {more} teksten staan ook elders." if more > 0 and index == _TEXTS_SHOWN - 1 else ""
         yield Found(
