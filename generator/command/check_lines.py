@@ -19,6 +19,8 @@ from generator.site.dutch import joined
 
 TIPS: Final = 3
 """How many tips of one school are shown: after that they are counted."""
+MANY: Final = 5
+"""More schools than this, of which the same is told, are told together."""
 _COLOURS: Final[Mapping[Severity, str]] = {"fout": "red", "waarschuwing": "yellow", "tip": "cyan"}
 _NOUNS: Final[Mapping[Severity, tuple[str, str]]] = {
     "fout": ("fout", "fouten"),
@@ -42,13 +44,38 @@ def check_lines(report: CheckReport, *, lowest: Severity, everything: bool, colo
         colour: Whether to colour the severity.
     """
     names = {one.loaded.id: one.loaded for one in report.looked}
-    for group in grouped(at_least(report.findings, lowest)):
+    groups = list(grouped(at_least(report.findings, lowest)))
+    same = {} if everything else _same(groups)
+    for group in groups:
         loaded = names[group.region]
-        name = loaded.schools[group.school].school.naam if group.school else loaded.region.naam
-        yield _painted(f"{name} ({group.path})", colour=colour, bold=True)
+        alike = same.get(_signature(group), [group])
+        if alike[0] is not group:
+            continue
+        shown = [loaded.schools[one.school].school.naam if one.school else loaded.region.naam for one in alike]
+        yield _painted(f"{_heading(shown)} ({group.path})", colour=colour, bold=True)
         yield from _group_lines(group, everything=everything, colour=colour)
         yield ""
     yield from summary_lines(report)
+
+
+def _same(groups: Sequence[Group]) -> dict[object, list[Group]]:
+    """Give the schools of which exactly the same is told, when they are many: a list of them helps more than a page."""
+    found: dict[object, list[Group]] = {}
+    for group in groups:
+        found.setdefault(_signature(group), []).append(group)
+    return {signature: alike for signature, alike in found.items() if len(alike) > MANY}
+
+
+def _signature(group: Group) -> object:
+    said = tuple((finding.rule, finding.severity, finding.field, finding.message) for finding in group.findings)
+    return group.region, bool(group.school), said
+
+
+def _heading(names: Sequence[str]) -> str:
+    """Name one school, or the first few of many."""
+    if len(names) == 1:
+        return names[0]
+    return f"{len(names)} scholen met hetzelfde: {', '.join(names[:TIPS])} en nog {len(names) - TIPS}; de eerste"
 
 
 def summary_lines(report: CheckReport) -> Iterator[str]:

@@ -140,7 +140,7 @@ def _contact(parents: str, more: str = "") -> str:
 RULES: Final[tuple[Rule[SchoolAsked], ...]] = (
     Rule(
         id="profiel-nog-leeg",
-        severity="tip",
+        severity="waarschuwing",
         subject="profiel",
         group="volledig",
         name="Nog niets over hulp",

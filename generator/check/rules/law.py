@@ -21,8 +21,6 @@ from generator.reading.wording import shorten
 
 TOLD_ELSEWHERE: Final[frozenset[Toets]] = frozenset({"schooljaar", "voor-vaststelling", "geldig-plan"})
 """Ways of looking of which other rules tell what is wrong with an answer that is there, with its dates."""
-FIRST_ASKED: Final = frozenset({"gids-basis", "gids-extra"})
-"""What is asked of a profile that holds nothing yet: the rest would only be a long list."""
 _PARTS: Final = ("basisondersteuning", "aanbod", "gebieden", "grenzen", "mensen")
 BY_KEY: Final[Mapping[Toets, str]] = {"rol": "mensen"}
 """Where the answer goes, when a point names no key."""
@@ -52,9 +50,11 @@ class _Words:
 
 
 def _look_at_school(name: str) -> Callable[[SchoolAsked], Iterator[Found]]:
+    """Make a look at a point, for profiles that hold something: of an empty one, one rule tells that it is."""
+
     def look(asked: SchoolAsked) -> Iterator[Found]:
         point = _point(asked, name)
-        if point is not None and is_asked(point, asked.school) and (name in FIRST_ASKED or _is_begun(asked.profile)):
+        if point is not None and is_asked(point, asked.school) and _is_begun(asked.profile):
             yield from _missing(Asked(point, asked.school.region, asked.school, asked.day), asked)
 
     return look
@@ -296,10 +296,7 @@ def _of(words: _Words, subject: Subject, look: Callable[[Any], Iterator[Found]],
 
 def _school_rule(words: _Words) -> Rule[SchoolAsked]:
     look = _look_at_school(words.point)
-    # The second school of the example holds nothing, of which only the first points are asked.
-    other = words.sound if words.point in FIRST_ASKED else ""
-    sound = Example(school=words.sound, other=other)
-    return _of(words, "profiel", look, faulty=Example(school=words.faulty), sound=sound)
+    return _of(words, "profiel", look, faulty=Example(school=words.faulty), sound=Example(school=words.sound))
 
 
 def _region_rule(words: _Words) -> Rule[RegionAsked]:
