@@ -25,6 +25,7 @@ from generator.command.output import (
     problems_of,
     say,
 )
+from generator.command.site_command import check_site
 from generator.errors import GidsError, InputError
 from generator.failures import os_error_text
 from generator.resources import find_resources
@@ -138,6 +139,7 @@ def build(*, as_json: bool, **asked: Any) -> int:
 
 
 gids.add_command(check)
+gids.add_command(check_site)
 
 
 @gids.command(

@@ -38,6 +38,7 @@ from generator.check.rules import (
     time_in_prose,
     wording,
 )
+from generator.check.site import page_rules, site_rules
 
 SCHOOL_RULES: Final[tuple[Rule[SchoolAsked], ...]] = (
     *coherence.RULES,
@@ -87,8 +88,11 @@ REGION_RULES: Final[tuple[Rule[RegionAsked], ...]] = (
 CONTENT_RULES: Final[tuple[Rule[PageAsked], ...]] = content.CONTENT_RULES
 """Rules that look at a page of shared content."""
 
+SITE_RULES: Final[tuple[Rule[Any], ...]] = (*page_rules.RULES, *site_rules.SITE_RULES)
+"""Rules that look at finished sites."""
+
 
 def all_rules() -> tuple[Rule[Any], ...]:
     """Give every rule, by group, gravest first, then by id."""
-    rules: list[Rule[Any]] = [*SCHOOL_RULES, *REGION_RULES, *CONTENT_RULES]
+    rules: list[Rule[Any]] = [*SCHOOL_RULES, *REGION_RULES, *CONTENT_RULES, *SITE_RULES]
     return tuple(sorted(rules, key=lambda rule: (GROUPS.index(rule.group), SEVERITIES.index(rule.severity), rule.id)))

@@ -74,3 +74,4 @@ def use_rules(
         monkeypatch.setattr(module, "SCHOOL_RULES", school)
         monkeypatch.setattr(module, "REGION_RULES", region)
     monkeypatch.setattr(registry, "CONTENT_RULES", ())
+    monkeypatch.setattr(registry, "SITE_RULES", ())

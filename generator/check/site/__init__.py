@@ -1,0 +1,1 @@
+"""Looks at finished sites: every page by itself, and the links between them."""
