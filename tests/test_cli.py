@@ -86,8 +86,8 @@ def test_every_command_explains_itself_in_dutch(command: str, capsys: Capture) -
         (
             "chek",
             (
-                "de opdracht 'chek' bestaat niet. Kies uit: archive, build, check, check-site, report, jaar, serve, export,"
-                " new, import, schema. Bedoelde u 'check'?"
+                "de opdracht 'chek' bestaat niet. Kies uit: archive, build, check, check-site, report, jaar, serve,"
+                " export, new, import, schema. Bedoelde u 'check'?"
             ),
         ),
         ("build --standalon", "de optie '--standalon' bestaat niet. Bedoelde u '--standalone'?"),
