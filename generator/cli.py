@@ -117,6 +117,7 @@ gids.add_command(archive)
 @options.as_json()
 def build(*, as_json: bool, **asked: Any) -> int:
     """Build sites and tell what was made."""
+    from generator.command.build_warnings import warning_line  # noqa: PLC0415  # see the module
     from generator.command.built import build_json, build_lines, is_ok  # noqa: PLC0415  # see the module
     from generator.site import build as builder  # noqa: PLC0415  # see the module
 
@@ -135,6 +136,9 @@ def build(*, as_json: bool, **asked: Any) -> int:
         _print_problems(report.problems)
         for line in build_lines(report, request.out, from_disk=bool(request.index)):
             say(line)
+        about = warning_line(request.schools, find_resources(), region=request.region, school=request.school)
+        if about:
+            say(about)
     return OK if is_ok(report) else WRONG_INPUT
 
 

@@ -82,7 +82,7 @@ def test_build_tells_what_was_made(builds: Builds, capsys: Capture) -> None:
     assert 0 == main(["build"])
     out, err = capsys.readouterr()
     told = "Gebouwd: 2 sites, 20 pagina's, 0,5 MB, in 1,5 seconden (13 pagina's per seconde)."
-    assert [told, SERVER] == out.splitlines()
+    assert [told, SERVER, "Bij de profielen: 7 waarschuwingen. Lees ze met: gids check"] == out.splitlines()
     assert "50 van 100 schoolsites\n" == err
     assert [BuildRequest(Path("schools"), Path("site"), None, None, alone=False)] == builds.requests
 
