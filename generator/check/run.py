@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 from generator.check.asked import RegionAsked, SchoolAsked
 from generator.check.registry import REGION_RULES, SCHOOL_RULES
@@ -24,6 +24,10 @@ from generator.reading.yaml_reader import Document, read_yaml
 _FEW: Final = 60
 """Up to so many schools, a copy of the process costs more than it brings."""
 _ORDER: Final = {severity: number for number, severity in enumerate((*SEVERITIES, "uit"))}
+
+
+_Numbered = tuple[Literal["school", "region"], int, Found]
+"""What was found, with the kind and number of its rule: a rule itself cannot go from one process to another."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -52,9 +56,8 @@ def check_region(
         school: Tell only what is about this school; the others are still looked at, to compare with.
     """
     asked = region_asked(loaded, registers, day, before or {})
-    # Comparing the schools with each other takes as long as looking at each of them.
-    compared = beside(lambda: list(_of_region(asked))) if len(asked.schools) > _FEW else lambda: list(_of_region(asked))
-    loose = [*_of_schools(asked, school), *(Loose(REGION_RULES[number], found) for number, found in compared())]
+    rules: Mapping[str, Sequence[Rule[Any]]] = {"school": SCHOOL_RULES, "region": REGION_RULES}
+    loose = [Loose(rules[kind][number], found) for kind, number, found in _found(asked, school)]
     wanted = [one for one in loose if school is None or one.found.school == school]
     findings = placed(loaded, wanted)
     return tuple(sorted(findings, key=lambda one: (one.school, _ORDER[one.severity], one.path, one.line, one.rule)))
@@ -69,19 +72,30 @@ def region_asked(loaded: LoadedRegion, registers: Registers, day: date, before: 
     return RegionAsked(loaded, schools, registers, day)
 
 
-def _of_schools(asked: RegionAsked, only: str | None) -> Iterator[Loose]:
-    for name, school in asked.schools.items():
-        if only in (None, name):
-            for rule in SCHOOL_RULES:
-                for found in rule.look(school):
-                    yield Loose(rule, dataclasses.replace(found, school=name))
+def _found(asked: RegionAsked, only: str | None) -> list[_Numbered]:
+    """Look at a region and its schools; with many schools, in two processes at the same time."""
+    names = [name for name in asked.schools if only in (None, name)]
+    # Comparing the schools with each other takes nearly as long as looking at each of them.
+    here = len(names) - len(names) // 10 if len(asked.schools) > _FEW else len(names)
+
+    def others() -> list[_Numbered]:
+        return [*_of_region(asked), *_of_schools(asked, names[here:])]
+
+    made = beside(others) if len(asked.schools) > _FEW else others
+    return [*_of_schools(asked, names[:here]), *made()]
 
 
-def _of_region(asked: RegionAsked) -> Iterator[tuple[int, Found]]:
-    """Give what was found in a region, each with the number of its rule: a rule itself cannot go between processes."""
+def _of_schools(asked: RegionAsked, names: Iterable[str]) -> Iterator[_Numbered]:
+    for name in names:
+        for number, rule in enumerate(SCHOOL_RULES):
+            for found in rule.look(asked.schools[name]):
+                yield "school", number, dataclasses.replace(found, school=name)
+
+
+def _of_region(asked: RegionAsked) -> Iterator[_Numbered]:
     for number, rule in enumerate(REGION_RULES):
         for found in rule.look(asked):
-            yield number, found
+            yield "region", number, found
 
 
 def placed(loaded: LoadedRegion, loose: Iterable[Loose]) -> Iterator[Finding]:

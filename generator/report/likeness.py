@@ -11,6 +11,7 @@ later on: it leads its group.
 from __future__ import annotations
 
 import dataclasses
+import itertools
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -168,11 +169,19 @@ class _Index:
         """
         hits = (text.least + 1) // 2
         rarest = sorted(text.shingles, key=lambda shingle: (self._often[shingle], shingle))
-        met: Counter[int] = Counter()
-        for shingle in rarest[: len(rarest) - text.least + hits]:
-            met.update(self._holders.get(shingle, ()))
-        shares = ((number, share_of(text, self._texts[number])) for number, found in met.items() if found >= hits)
+        followed = (self._holders.get(shingle, ()) for shingle in rarest[: len(rarest) - text.least + hits])
+        met = Counter(itertools.chain.from_iterable(followed))
+        shares = (
+            (number, share_of(text, other))
+            for number, found in met.items()
+            if found >= hits and _may_be_alike(text, other := self._texts[number])
+        )
         return sorted((number, share) for number, share in shares if share >= SHARE)
+
+
+def _may_be_alike(one: Cut, other: Cut) -> bool:
+    """Say whether each has as many shingles as the other needs: most texts that meet are too short or too long."""
+    return len(one.shingles) >= other.least and len(other.shingles) >= one.least
 
 
 def _shingles(words: Sequence[str]) -> Iterator[Shingle]:
