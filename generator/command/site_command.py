@@ -40,10 +40,10 @@ def check_site(*, sites: Path, kilobytes: int, external: bool, as_json: bool) ->
     from generator.check.site.external import ask  # noqa: PLC0415  # long to import, and --help needs none
     from generator.check.site.look import look_at  # noqa: PLC0415  # see above
 
-    if not sites.is_dir() or not any(sites.rglob("*.html")):
+    report = look_at(sites, kilobytes=kilobytes)
+    if not report.pages:
         problem = "hier staan geen gebouwde sites. Maak ze met gids build, of noem de map met --sites."
         raise InputError([Problem(sites.as_posix(), 0, problem)])
-    report = look_at(sites, kilobytes=kilobytes)
     answers = ask(report.outside) if external else ()
     if as_json:
         say(json_text(ok=report.ok, report=_plain(report, answers)))

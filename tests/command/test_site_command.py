@@ -42,6 +42,8 @@ def test_findings_are_given_as_json(tmp_path: Path, capsys: Capture) -> None:
 
 
 def test_a_folder_without_sites_is_refused(tmp_path: Path, capsys: Capture) -> None:
-    """With what to do."""
+    """With what to do; what a build keeps for itself is no site."""
+    (tmp_path / ".gids").mkdir()
+    (tmp_path / ".gids" / "a.html").write_text(whole(""), encoding="utf-8")
     assert 1 == main(["check-site", "--sites", str(tmp_path)])
     assert "hier staan geen gebouwde sites. Maak ze met gids build" in capsys.readouterr().err
