@@ -71,6 +71,12 @@ NEEDS: Final = (
     r"|hechtingsproblematiek|gedragsproblemen|selectief mutisme|emb|lvb)"
 )
 """What may be the matter with a child; a small group of such children is known to all in a school."""
+_NEED: Final = re.compile(
+    r"\b(?:epilepsie|autisme|ass|adhd|add|down|diabetes|suikerziekte|kanker|leukemie|astma|tos|insulinepomp|sonde|trauma"
+    r"|gehoorverlies|hartafwijking|depressie|hechtingsproblematiek|gedragsproblemen|selectief|emb|lvb)"
+    r"|beperking|handicap|stoornis|aandoening|ziekte|allergie|syndroom"
+)
+"""A word of each of those, to see quickly that there is none."""
 _CHILD: Final = r"(?:leerlinge?|jongen|meisje|kind|kleuter)"
 _ONE_CHILD: Final = (
     re.compile(
@@ -111,8 +117,11 @@ def pupil(read: Plain, *, about_staff: bool = False) -> tuple[int, int] | None:
         read: The text.
         about_staff: The text is about somebody who works at the school: a bare name is theirs.
     """
-    if _MADE_UP.search(read.low):
-        return None
+    found = _named(read, about_staff=about_staff)
+    return None if found and _MADE_UP.search(read.low) else found
+
+
+def _named(read: Plain, *, about_staff: bool) -> tuple[int, int] | None:
     for found in _BY_ROLE.finditer(read.text):
         if not found["name"].endswith("s") or found["name"].lower() in GIVEN:
             return found.span()
@@ -126,7 +135,7 @@ def pupil(read: Plain, *, about_staff: bool = False) -> tuple[int, int] | None:
 
 def one_child(read: Plain) -> tuple[int, int] | None:
     """Give where it says what is the matter with one child."""
-    if _MADE_UP.search(read.low):
+    if not _NEED.search(read.low) or _MADE_UP.search(read.low):
         return None
     return next((found.span() for pattern in _ONE_CHILD for found in pattern.finditer(read.low)), None)
 
