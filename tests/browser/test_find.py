@@ -369,6 +369,18 @@ def test_nothing_scrolls_sideways_and_targets_are_large(visit: Visit) -> None:
     assert [] == small
 
 
+def test_places_are_suggested_once_somebody_asks(visit: Visit) -> None:
+    """Until then there is no list, so the field points to none."""
+    page = visit("")
+    page.goto(f"{page.url}{LIST}")
+    _shown(page)
+    field = page.get_by_label("Dichtbij zetten")
+    assert field.get_attribute("list") is None
+    field.focus()
+    suggested = field.evaluate("field => Array.from(field.list.options, option => option.value)")
+    assert {"Rietmeer", "De Lantaarn"} <= set(suggested)
+
+
 def test_a_choice_made_before_the_script_is_there_counts(visit: Visit) -> None:
     """On a slow line the form is drawn first; what stands in the address stays, but for what was chosen anew."""
     page = visit("")

@@ -405,7 +405,7 @@
   // The list of places to choose from, made when somebody asks for it.
   function suggest(field, index, names) {
     const known = document.createElement("datalist");
-    known.id = field.getAttribute("list");
+    known.id = "v-plekken";
     const places = index.places.map((one) => one[0]);
     Array.from(new Set(places.concat(index.municipalities, names))).forEach((name) => {
       const option = document.createElement("option");
@@ -413,6 +413,7 @@
       known.append(option);
     });
     field.after(known);
+    field.setAttribute("list", known.id); // only now is there something to point to
   }
 
   function share(button) {

@@ -13,9 +13,9 @@ Look = Callable[[PageSeen], Iterator[Found]]
 _LANGUAGE: Final = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?")
 _POINTERS: Final = (
     "for", "aria-labelledby", "aria-describedby", "aria-controls", "aria-owns", "aria-activedescendant", "headers",
-    "popovertarget", "form",
+    "list", "popovertarget", "form",
 )  # fmt: skip
-"""Attributes that hold ids of the same page. A list of choices may be made by a script when it is asked for."""
+"""Attributes that hold ids of the same page."""
 _LEFT: Final = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}|[\ue000-\uf8ff]")
 _DATA_BLOCK: Final = re.compile(r"<script\b[^>]*>.*?</script>", re.DOTALL)
 """Data for search engines may hold any sign."""

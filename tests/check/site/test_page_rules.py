@@ -62,7 +62,7 @@ def test_a_page_that_stops_halfway_is_told() -> None:
         '<script type="application/ld+json">{"a": {"b": "{{c}}"}}</script>',
         '<img src="data:image/png;base64,AA" alt="">',
         '<a href="https://elders.example/">Elders</a>',
-        '<label for="a">A</label><input id="a" list="later">',
+        '<label for="a">A</label><input id="a" list="b"><datalist id="b"></datalist>',
         "<p>Niets is undefined, en None is een woord.</p>",
         "<h2>A</h2><h3>B</h3><h2>C</h2>",
         '<p lang="zh-Hans">X</p><p lang="pt-BR">Y</p><p lang="">Z</p>',
@@ -89,6 +89,7 @@ def test_what_is_sound_is_left_alone(body: str) -> None:
         ("site-koppen", "<h1>Nog een</h1>"),
         ("site-koppen", "<h2></h2>"),
         ("site-verwijzing-kapot", '<label for="weg">a</label>'),
+        ("site-verwijzing-kapot", '<input aria-label="a" list="weg">'),
     ],
 )
 def test_other_ways_of_the_same_fault_are_found(rule: str, body: str) -> None:
