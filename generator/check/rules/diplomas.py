@@ -62,16 +62,6 @@ def _diploma_of_other_kind(asked: SchoolAsked) -> Iterator[Found]:
                 )
 
 
-def _former_document(asked: SchoolAsked) -> Iterator[Found]:
-    """Find the document that was given before the diploma of the school itself."""
-    for index, closing in enumerate(asked.profile.diplomering):
-        if "getuigschrift" in closing.documenten and "vso" in asked.school.kinds:
-            yield Found(
-                "Er staat een getuigschrift. Sinds schooljaar 2021-2022 is er in het vso het schooldiploma.",
-                ("diplomering", index, "documenten"),
-            )
-
-
 RULES: Final[tuple[Rule[SchoolAsked], ...]] = (
     Rule(
         id="vervolgonderwijs-zonder-diploma",
@@ -124,18 +114,5 @@ RULES: Final[tuple[Rule[SchoolAsked], ...]] = (
         faulty=vo_school("pro", documents("vso_schooldiploma")),
         sound=vo_school("pro", documents("pro_schooldiploma")),
         look=_diploma_of_other_kind,
-    ),
-    Rule(
-        id="getuigschrift-verouderd",
-        severity="waarschuwing",
-        subject="profiel",
-        group="wet",
-        name="Getuigschrift in het vso",
-        why="Een ouder die een getuigschrift verwacht, vraagt naar iets wat er niet meer is.",
-        sources=("vso-diploma", "wet-kwaliteit-vso-2024"),
-        remedy="Vervang getuigschrift door vso_schooldiploma.",
-        faulty=vo_school("vso", documents("getuigschrift")),
-        sound=vo_school("vso", documents("vso_schooldiploma")),
-        look=_former_document,
     ),
 )

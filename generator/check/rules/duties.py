@@ -119,7 +119,7 @@ def _old_certificate(asked: SchoolAsked) -> Iterator[Found]:
         return
     now = "Sinds schooljaar 2021-2022 is er een schooldiploma." if "vso" in kinds else "Nu is dat een schooldiploma."
     for index, closing in enumerate(asked.profile.diplomering):
-        if "getuigschrift" in closing.documenten and closing.profiel != "vervolgonderwijs":
+        if "getuigschrift" in closing.documenten:
             place = ("diplomering", index, "documenten", closing.documenten.index("getuigschrift"))
             yield Found(f"Hier staat 'getuigschrift'. {now}", place)
     for words, read in texts(asked):

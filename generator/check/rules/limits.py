@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from generator.check.asked import SchoolAsked
-from generator.check.looking import BASIS, REFUSED, area_name, levels_of, quoted, says_nothing, words_for
+from generator.check.looking import BASIS, REFUSED, area_name, levels_of, quoted, words_for
 from generator.check.rule import Example, Found, Rule
 
 _SENT_AWAY: Final = re.compile(
@@ -50,17 +50,6 @@ def _limit_against_area(asked: SchoolAsked) -> Iterator[Found]:
                     f" {quoted(limit.situatie)}.",
                     ("grenzen", index, "gebieden", number),
                 )
-
-
-def _limit_without_way_on(asked: SchoolAsked) -> Iterator[Found]:
-    """Find limits whose way on says nothing, or says the situation once more."""
-    for index, limit in enumerate(asked.profile.grenzen):
-        same = limit.wat_dan.split() == limit.situatie.split()
-        if says_nothing(limit.wat_dan) or same:
-            yield Found(
-                f"Bij deze grens staat niet wat de school dan wel doet. Er staat: {quoted(limit.wat_dan)}.",
-                ("grenzen", index, "wat_dan"),
-            )
 
 
 def _limit_that_shuts_the_door(asked: SchoolAsked) -> Iterator[Found]:
@@ -110,22 +99,6 @@ RULES: Final[tuple[Rule[SchoolAsked], ...]] = (
             + _TOO_BUSY
         ),
         look=_limit_against_area,
-    ),
-    Rule(
-        id="grens-zonder-vervolg",
-        severity="waarschuwing",
-        subject="profiel",
-        group="samenhang",
-        name="Grens zonder wat dan wel",
-        why="Een grens is geen reden om een kind te weigeren. Ouders moeten lezen wat de school dan doet.",
-        sources=("basisondersteuning-2019", "zorgplicht-andere-school"),
-        remedy="Schrijf bij wat_dan wat de school doet, met wie, en bij wie ouders terechtkunnen.",
-        faulty=Example(school="grenzen:\n  - {situatie: Uw kind heeft de hele dag zorg nodig., wat_dan: n.v.t.}\n"),
-        sound=Example(
-            school="grenzen:\n  - situatie: Uw kind heeft de hele dag zorg nodig.\n"
-            "    wat_dan: Wij kijken met u en het samenwerkingsverband wat er wel kan.\n"
-        ),
-        look=_limit_without_way_on,
     ),
     Rule(
         id="grens-sluit-af",

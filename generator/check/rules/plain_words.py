@@ -82,10 +82,6 @@ def _shortened(asked: Told) -> Iterator[Found]:
     yield from _listed(asked, SHORTENED, "is afgekort")
 
 
-def _slips(asked: Told) -> Iterator[Found]:
-    yield from _listed(asked, SLIPS, "is een naam die niet bestaat")
-
-
 def _abbreviations(asked: Told) -> Iterator[Found]:
     """Find abbreviations that neither the guide nor the profile explains, each where it first stands."""
     read = list(texts(asked, *_READERS))
@@ -202,17 +198,6 @@ _PAIRS: Final[tuple[Pair, ...]] = (
         faulty="Uw kind werkt met de KWX-methode. De leraar heeft de KWX geleerd.",
         sound="Uw kind werkt met een kaart vol stappen. De leraar heeft geleerd hoe dat gaat.",
         look=_abbreviations,
-    ),
-    pair(
-        id="verschreven-naam",
-        severity="tip",
-        name="Een naam die niet bestaat",
-        why="Wie op deze naam zoekt, vindt niets.",
-        sources=("inspectie-extra-ondersteuning-2024",),
-        remedy="Schrijf de naam die de wet gebruikt.",
-        faulty="Lees meer in ons schoolondersteuningsplan.",
-        sound="Lees meer in onze schoolgids.",
-        look=_slips,
     ),
     pair(
         id="dubbel-ontkend",

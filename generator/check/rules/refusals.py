@@ -94,11 +94,12 @@ def _refusals(asked: HasWords) -> Iterator[Found]:
 
 
 def _empty_ways_on(asked: SchoolAsked) -> Iterator[Found]:
-    """Find limits whose `wat_dan` says nothing."""
+    """Find limits whose `wat_dan` says nothing, or only the situation once more."""
     for words in asked.words:
         if words.field == "grenzen.wat_dan":
             read = plain(words.text)
-            if _NOTHING.fullmatch(read.low.strip()):
+            situation = plain(asked.profile.grenzen[int(words.place[1])].situatie)
+            if _NOTHING.fullmatch(read.low.strip()) or read.low.split() == situation.low.split():
                 quote = quoted(read, 0, len(read.text))
                 yield Found(f"Bij 'wat dan' staat '{quote}'. Een ouder weet nu niet hoe het verder gaat.", words.place)
 

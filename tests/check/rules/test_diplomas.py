@@ -50,10 +50,3 @@ def test_an_ordinary_school_gives_diplomas_without_telling_of_exams(tmp_path: Pa
     keys = "diplomering: [{documenten: [vo_diploma]}]\n"
     assert [] == said_of_vo(tmp_path, "diploma-zonder-examen", "vo", keys)
     assert 1 == len(said_of_vo(tmp_path, "diploma-zonder-examen", "vso", keys))
-
-
-def test_a_getuigschrift_of_practical_education_is_left_alone(tmp_path: Path) -> None:
-    """What replaced it is known of vso only."""
-    keys = "diplomering: [{documenten: [getuigschrift]}]\n"
-    assert [] == said_of_vo(tmp_path, "getuigschrift-verouderd", "pro", keys)
-    assert 1 == len(said_of_vo(tmp_path, "getuigschrift-verouderd", "vso", keys))

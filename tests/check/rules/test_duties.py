@@ -3,6 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from gids_testing.said import said_of_vo
 from gids_testing.wordings import ids_in
 
 from generator.check.rules.duties import RULES
@@ -63,3 +64,11 @@ def test_a_phrase_is_found_by_the_rule_that_is_about_it(tmp_path: Path, rule: st
 def test_a_sound_sentence_with_the_same_words_is_left_alone(tmp_path: Path, text: str, kind: str) -> None:
     """False alarms cost trust."""
     assert set() == ids_in(tmp_path, text, RULES, kind)
+
+
+def test_a_getuigschrift_is_old_whatever_the_profile(tmp_path: Path) -> None:
+    """Of work, of day care and of going on to learn; one finding each."""
+    for profile in ("arbeidsmarktgericht", "dagbesteding", "vervolgonderwijs"):
+        offered = f"uitstroomprofielen: [{{profiel: {profile}}}]\n"
+        keys = f"{offered}diplomering: [{{profiel: {profile}, documenten: [getuigschrift]}}]\n"
+        assert 1 == len(said_of_vo(tmp_path / profile, "getuigschrift-van-vroeger", "vso", keys))
